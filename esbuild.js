@@ -1,0 +1,72 @@
+// Builds everything that runs: one table of bundles, and the fonts that go with them.
+const { build, context } = require("esbuild");
+const { cp, mkdir, rm } = require("node:fs/promises");
+const path = require("node:path");
+
+const watch = process.argv.includes("--watch");
+const production = process.argv.includes("--production");
+
+/** Node code that VS Code or `node` loads. `marp` is a bundle of its own: heavy, and loaded only when a deck is. */
+const node = { platform: "node", target: "node20", format: "cjs" };
+/** One self-contained script a webview: chunks cannot be loaded later under its content security policy. */
+const browser = { platform: "browser", target: "chrome128", format: "iife" };
+
+const bundles = [
+  { ...node, in: "src/extension.ts", out: "extension.js", external: ["vscode", "./marp.js"] },
+  { ...node, in: "src/core/deck/marp.ts", out: "marp.js" },
+  { ...node, in: "src/cli/main.ts", out: "cli.js", external: ["./marp.js"], banner: { js: "#!/usr/bin/env node" } },
+  { ...browser, in: "src/webviews/step/main.ts", out: "webviews/step.js" },
+  { ...browser, in: "src/webviews/lecture/main.ts", out: "webviews/lecture.js" },
+  { ...node, in: "test/host/index.ts", out: "test/host.js", external: ["vscode", "mocha"] },
+];
+
+/** `import("…/core/deck/marp")` stays an import of the bundle beside, so that it is read only when asked for. */
+const lateMarp = {
+  name: "late-marp",
+  setup(builder) {
+    builder.onResolve({ filter: /\/deck\/marp$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./marp.js", external: true } : undefined,
+    );
+  },
+};
+
+function options({ in: entry, out, external = [], banner = {}, ...target }) {
+  return {
+    ...target,
+    entryPoints: [entry],
+    outfile: path.join("dist", out),
+    bundle: true,
+    external,
+    banner,
+    minify: production,
+    sourcemap: !production,
+    legalComments: "linked",
+    logLevel: "warning",
+    loader: { ".svg": "text" },
+    plugins: out === "marp.js" ? [] : [lateMarp],
+  };
+}
+
+/** KaTeX's style sheet and fonts, so that formulas look right without a network. */
+async function copyFonts() {
+  await mkdir("dist/katex/fonts", { recursive: true });
+  const from = path.dirname(require.resolve("katex/dist/katex.min.css"));
+  await cp(path.join(from, "katex.min.css"), "dist/katex/katex.min.css");
+  await cp(path.join(from, "fonts"), "dist/katex/fonts", {
+    recursive: true,
+    filter: (file) => !/\.(ttf|woff)$/.test(file),
+  });
+}
+
+async function main() {
+  if (!watch) await rm("dist", { recursive: true, force: true });
+  await copyFonts();
+  if (watch) {
+    for (const bundle of bundles) await (await context({ ...options(bundle), logLevel: "info" })).watch();
+  } else await Promise.all(bundles.map((bundle) => build(options(bundle))));
+}
+
+main().catch((error) => {
+  console.error(error.errors ? "The build failed; see above." : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,39 @@
+import { stepRef, type CodeStep, type Lab, type Lecture, type Pack, type Step, type StepRef } from "./pack";
+
+/** A step with what it stands in. */
+export interface Located {
+  readonly ref: StepRef;
+  readonly pack: Pack;
+  readonly part: Lab | Lecture;
+  readonly step: Step;
+}
+
+/** Lectures, then labs: the order of the sidebar. */
+export function partsOf(pack: Pack): readonly (Lecture | Lab)[] {
+  return [...pack.lectures, ...pack.labs];
+}
+
+/** Every step of a pack in the order in which it is worked through. */
+export function stepsOf(pack: Pack): Located[] {
+  return partsOf(pack).flatMap((part) =>
+    part.steps.map((step) => ({ ref: stepRef(pack, part, step), pack, part, step })),
+  );
+}
+
+/**
+ * Finds what `lab`, `lab/step` or `pack/lab/step` means in a pack. A step may also be given with the
+ * number of its file (`one-neuron/03-sigmoid`). A part alone gives all its steps; nothing found gives none.
+ */
+export function findSteps(pack: Pack, path: string): Located[] {
+  const parts = path.split("/").filter((part) => part !== "");
+  if (parts.length === 3 && parts[0] === pack.id) parts.shift();
+  const [part, step, ...rest] = parts.map((name) => name.replace(/^\d+-(?=[a-z0-9])/, ""));
+  if (part === undefined || rest.length > 0) return [];
+  return stepsOf(pack).filter(
+    (located) => located.part.id === part && (step === undefined || located.step.id === step),
+  );
+}
+
+export function isCode(located: Located): located is Located & { part: Lab; step: CodeStep } {
+  return located.step.kind === "code" && located.part.kind === "lab";
+}
