@@ -6,26 +6,26 @@ const path = require("node:path");
 const watch = process.argv.includes("--watch");
 const production = process.argv.includes("--production");
 
-/** Node code that VS Code or `node` loads. `marp` is a bundle of its own: heavy, and loaded only when a deck is. */
+/** Node code that VS Code or `node` loads. `render` is a bundle of its own: heavy, and loaded only when needed. */
 const node = { platform: "node", target: "node20", format: "cjs" };
 /** One self-contained script a webview: chunks cannot be loaded later under its content security policy. */
 const browser = { platform: "browser", target: "chrome128", format: "iife" };
 
 const bundles = [
-  { ...node, in: "src/extension.ts", out: "extension.js", external: ["vscode", "./marp.js"] },
-  { ...node, in: "src/core/deck/marp.ts", out: "marp.js" },
-  { ...node, in: "src/cli/main.ts", out: "cli.js", external: ["./marp.js"], banner: { js: "#!/usr/bin/env node" } },
+  { ...node, in: "src/extension.ts", out: "extension.js", external: ["vscode"] },
+  { ...node, in: "src/core/render.ts", out: "render.js" },
+  { ...node, in: "src/cli/main.ts", out: "cli.js", banner: { js: "#!/usr/bin/env node" } },
   { ...browser, in: "src/webviews/step/main.ts", out: "webviews/step.js" },
   { ...browser, in: "src/webviews/lecture/main.ts", out: "webviews/lecture.js" },
   { ...node, in: "test/host/index.ts", out: "test/host.js", external: ["vscode", "mocha"] },
 ];
 
-/** `import("…/core/deck/marp")` stays an import of the bundle beside, so that it is read only when asked for. */
-const lateMarp = {
-  name: "late-marp",
+/** `import("./render")` stays an import of the bundle beside, so that it is read only when asked for. */
+const lateRender = {
+  name: "late-render",
   setup(builder) {
-    builder.onResolve({ filter: /\/deck\/marp$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./marp.js", external: true } : undefined,
+    builder.onResolve({ filter: /^\.\/render$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./render.js", external: true } : undefined,
     );
   },
 };
@@ -43,7 +43,7 @@ function options({ in: entry, out, external = [], banner = {}, ...target }) {
     legalComments: "linked",
     logLevel: "warning",
     loader: { ".svg": "text" },
-    plugins: out === "marp.js" ? [] : [lateMarp],
+    plugins: [lateRender],
   };
 }
 

@@ -15,3 +15,8 @@ declare class URL {
   readonly search: string;
   readonly searchParams: { get(name: string): string | null };
 }
+interface AbortSignal {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void, options?: { once?: boolean }): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}

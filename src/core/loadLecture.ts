@@ -2,12 +2,12 @@ import { loadSteps } from "./loadSteps";
 import type { Lecture, Step } from "./pack";
 import { readText, type PackFiles } from "./packFiles";
 import type { Problem } from "./problem";
-import { UserError } from "./userError";
 
-/** Reads a Marp deck into its title, slides and steps. Throws a UserError when it is no Marp deck. */
+/** Reads a Marp deck into its title, slides and steps. A file that is none has no slides, and Problems that say why. */
 export type ReadDeck = (
   markdown: string,
   path: string,
+  files: PackFiles,
 ) => Promise<{
   readonly title: string;
   readonly slideCount: number;
@@ -38,16 +38,8 @@ export async function loadLecture(
       value: undefined,
       problems: [problem("no-deck", "This lecture has no slides.md.", "Put its Marp deck there.")],
     };
-  let deck: Awaited<ReturnType<ReadDeck>>;
-  try {
-    deck = await readDeck(markdown, path);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return {
-      value: undefined,
-      problems: [problem("deck", error.message, "See docs/pack-format.md for what a lecture is made of.")],
-    };
-  }
+  const deck = await readDeck(markdown, path, files);
+  if (deck.slideCount === 0) return { value: undefined, problems: deck.problems };
   const beside = await loadSteps(files, `lectures/${id}`);
   const steps: Step[] = [];
   const problems = [...deck.problems, ...beside.problems];

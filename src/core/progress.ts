@@ -57,7 +57,8 @@ export function writeProgress(progress: Progress): string {
  */
 export function mergeProgress(a: Progress, b: Progress): Progress {
   const steps: Record<StepRef, StepProgress> = {};
-  for (const ref of new Set([...Object.keys(a.steps), ...Object.keys(b.steps)])) {
+  // Sorted, so that two windows that know the same write the same text.
+  for (const ref of [...new Set([...Object.keys(a.steps), ...Object.keys(b.steps)])].sort()) {
     steps[ref] = mergeStep(a.steps[ref] ?? {}, b.steps[ref] ?? {});
   }
   const current = later(a.current, b.current);
@@ -69,7 +70,7 @@ function mergeStep(a: StepProgress, b: StepProgress): StepProgress {
   const hints = Math.max(a.hints ?? 0, b.hints ?? 0);
   const points = share(a) >= share(b) ? (a.points ?? b.points) : b.points;
   const answers: NonNullable<StepProgress["answers"]> = {};
-  for (const key of new Set([...Object.keys(a.answers ?? {}), ...Object.keys(b.answers ?? {})])) {
+  for (const key of [...new Set([...Object.keys(a.answers ?? {}), ...Object.keys(b.answers ?? {})])].sort()) {
     const given = later(a.answers?.[key], b.answers?.[key]);
     if (given) answers[key] = given;
   }
