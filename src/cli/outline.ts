@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { partsOf } from "../core/findStep";
 import type { Lab, Lecture } from "../core/pack";
-import { sortProblems } from "../core/problem";
+import { formatProblem, sortProblems } from "../core/problem";
 import { UserError } from "../core/userError";
 import type { Command, Output } from "./command";
 import { diskFiles } from "./diskFiles";
@@ -28,14 +28,16 @@ async function ofDeck(file: string, json: boolean, out: Output): Promise<0 | 2> 
       `${file}: ${error.code === "ENOENT" ? "there is no such file." : `it cannot be read (${error.code}).`}`,
     );
   });
-  const { outlineDeck, readDeckThemes } = await render();
-  const name = path.basename(file);
+  const { checkDeckFiles, outlineDeck, readDeck, readDeckThemes } = await render();
+  // Rooted one folder above, so that `../notebooks/…` beside the deck's folder can be looked for.
+  const folder = path.dirname(path.resolve(file));
+  const files = diskFiles(path.dirname(folder));
+  const name = `${path.basename(folder)}/${path.basename(file)}`;
   const markdown = new TextDecoder().decode(bytes);
-  const deck = outlineDeck(
-    markdown,
-    name,
-    await readDeckThemes(markdown, name, diskFiles(path.dirname(file))),
-  );
+  const themes = await readDeckThemes(markdown, name, files);
+  const read = outlineDeck(markdown, name, themes);
+  const missing = await checkDeckFiles(readDeck(markdown, name, themes), files, name);
+  const deck = { ...read, problems: sortProblems([...read.problems, ...missing]) };
   if (json) out(JSON.stringify(deck, null, 2));
   else {
     out(deck.title);
@@ -44,6 +46,7 @@ async function ofDeck(file: string, json: boolean, out: Output): Promise<0 | 2> 
       for (const step of deck.steps.filter((one) => one.slide === slide.n && !/^slide-\d+$/.test(one.id)))
         out(`       ${step.kind}: ${step.title}${step.optional ? " (optional)" : ""}`);
     }
+    for (const problem of deck.problems) out(formatProblem(problem));
     out(`${deck.slides.length} slides, ${deck.steps.length} steps, ${deck.problems.length} problems.`);
   }
   return 0;

@@ -1,4 +1,5 @@
-import { z } from "zod";
+import "./noJit";
+import * as z from "zod";
 import type { CheckListener } from "./check";
 import type { Outcome, Report, Verdict } from "./report";
 

@@ -1,4 +1,5 @@
-import { z } from "zod";
+import "./noJit";
+import * as z from "zod";
 import type { Lab, Lecture, Pack, StepRef } from "./pack";
 import { stepRef } from "./pack";
 import type { Answer } from "./quiz";

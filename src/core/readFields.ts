@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type * as z from "zod";
 import type { Frontmatter } from "./frontmatter";
 import { nearest } from "./nearest";
 import type { Problem } from "./problem";

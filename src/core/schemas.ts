@@ -1,4 +1,5 @@
-import { z } from "zod";
+import "./noJit";
+import * as z from "zod";
 
 /** The shapes of what authors write. The descriptions are what an editor shows on hover. */
 

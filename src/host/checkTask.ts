@@ -44,7 +44,8 @@ export class CheckTasks implements vscode.TaskProvider {
     );
     task.group = vscode.TaskGroup.Test;
     task.presentationOptions = {
-      reveal: vscode.TaskRevealKind.Silent,
+      // The verdict stands in the panel and in the editor; the terminal waits to be looked at.
+      reveal: vscode.TaskRevealKind.Never,
       panel: vscode.TaskPanelKind.Dedicated,
       clear: true,
       echo: false,

@@ -107,7 +107,7 @@ export class Checking {
     if (signal.aborted) return report;
     this.reports.set(place.ref, report);
     this.stale.delete(place.ref);
-    if (report.verdicts.length > 0) this.progress.change(place.ref, { points: report.points });
+    if (report.outcome === "completed") this.progress.change(place.ref, { points: report.points });
     if (passed(report)) this.progress.setDone(place.ref, true);
     return report;
   }

@@ -69,6 +69,7 @@ export class CodeLenses implements vscode.CodeLensProvider {
       return isDone(this.progress.current, ref)
         ? `$(pass-filled) ${vscode.l10n.t("Check")}`
         : `$(play) ${vscode.l10n.t("Check")}`;
+    if (report.outcome !== "completed") return `$(warning) ${vscode.l10n.t("Check: did not finish")}`;
     const passed = report.verdicts.filter(({ status }) => status === "passed").length;
     const all = report.verdicts.length;
     return `${all > 0 && passed === all ? "$(pass-filled)" : "$(error)"} ${vscode.l10n.t("Check: {0} of {1} pass", passed, all)}`;

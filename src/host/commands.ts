@@ -32,14 +32,19 @@ export function registerCommands(parts: Parts): vscode.Disposable {
       throw new UserError(vscode.l10n.t("No step is open. Open one in the Deep Learning Labs sidebar."));
     return found;
   };
-  const commands: Record<string, (...args: unknown[]) => Promise<unknown> | void> = {
+  const commands: Record<string, (...args: unknown[]) => unknown> = {
     openStep: async (ref) => {
       const chosen = ref === undefined ? await chooseStep(packs, progress) : place(ref);
       if (chosen) await journey.open(chosen);
     },
     nextStep: () => journey.next(),
     previousStep: () => journey.previous(),
-    checkStep: async (ref) => check(place(ref), checking, tasks),
+    checkStep: async (ref) => {
+      const step = place(ref);
+      const running = check(step, checking, tasks);
+      journey.showBeside(step);
+      await running;
+    },
     cancelCheck: (ref) => checking.cancel(typeof ref === "string" ? ref : undefined),
     resetStep: async (ref) => {
       const step = place(ref);
@@ -76,7 +81,19 @@ async function check(place: Place, checking: Checking, tasks: CheckTasks): Promi
   const run = checking.start(place);
   if (joined || !isCode(place)) return;
   await vscode.tasks.executeTask(tasks.of(place));
-  await run.report;
+  const { outcome, message } = await run.report;
+  if (outcome === "environment") void offerPython(message);
+}
+
+/** What stands in the way is not in the learner's code; the way out is one click away. */
+async function offerPython(message: string): Promise<void> {
+  const trust = vscode.l10n.t("Manage Trust");
+  const choose = vscode.l10n.t("Choose Python");
+  const button = vscode.workspace.isTrusted ? choose : trust;
+  const chosen = await vscode.window.showWarningMessage(message, button);
+  if (chosen === trust) await vscode.commands.executeCommand("workbench.trust.manage");
+  if (chosen === choose)
+    await vscode.commands.executeCommand("workbench.action.openSettings", "deepLearningLabs.python");
 }
 
 async function chooseStep(packs: Packs, progress: ProgressStore): Promise<Place | undefined> {

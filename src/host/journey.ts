@@ -37,6 +37,11 @@ export class Journey {
     this.panels.step.show(place, beside ? vscode.ViewColumn.Two : vscode.ViewColumn.One);
   }
 
+  /** Shows a code step's panel beside its file, without making it the current one: a check of it began. */
+  showBeside(place: Place): void {
+    this.panels.step.show(place, vscode.ViewColumn.Two);
+  }
+
   /** The learner moved to another slide within the panel. */
   visitSlide(place: Place): void {
     this.progress.setCurrent(place.ref);

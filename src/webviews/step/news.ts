@@ -1,0 +1,24 @@
+import type { StepPanelState } from "../../protocol/stepPanel";
+
+/** After a new state: brings what the learner has just asked for into sight, and a new step to its top. */
+export function revealNews(root: HTMLElement, before: StepPanelState | undefined, now: StepPanelState): void {
+  if (before === undefined) return;
+  if (before.step.ref !== now.step.ref) {
+    window.scrollTo(0, 0);
+    root.querySelector<HTMLElement>("h1")?.focus({ preventScroll: true });
+  } else if (now.hints.shownHtml.length > before.hints.shownHtml.length) {
+    const newest = [...root.querySelectorAll<HTMLElement>(".hint summary")].at(-1);
+    newest?.focus({ preventScroll: true });
+    reveal(newest?.closest(".hint"));
+  } else if (before.code?.running === true && now.code?.running === false) {
+    reveal(root.querySelector(".report-summary"));
+  }
+}
+
+function reveal(element: Element | null | undefined): void {
+  // VS Code's own setting is a class on the body; the system's is a media query.
+  const calm =
+    document.body.classList.contains("vscode-reduce-motion") ||
+    matchMedia("(prefers-reduced-motion: reduce)").matches;
+  element?.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
+}
