@@ -17,7 +17,7 @@ const bundles = [
   { ...node, in: "src/cli/main.ts", out: "cli.js", banner: { js: "#!/usr/bin/env node" } },
   { ...browser, in: "src/webviews/step/main.ts", out: "webviews/step.js" },
   { ...browser, in: "src/webviews/lecture/main.ts", out: "webviews/lecture.js" },
-  { ...node, in: "test/host/index.ts", out: "test/host.js", external: ["vscode", "mocha"] },
+  { ...node, in: "test/host/index.ts", out: "hostTests.js", external: ["vscode", "mocha"] },
 ];
 
 /** `import("./render")` stays an import of the bundle beside, so that it is read only when asked for. */

@@ -59,7 +59,8 @@ export const check: Command = {
       );
     }
     const report = joinReports(reports);
-    if (options["json"]) out(JSON.stringify(report, null, 2));
+    // What is not known is null, so that every name is there.
+    if (options["json"]) out(JSON.stringify(report, (_, value: unknown) => value ?? null, 2));
     else print(report, out);
     if (report.outcome === "environment") return 2;
     return passed(report) ? 0 : 1;

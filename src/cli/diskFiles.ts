@@ -29,7 +29,10 @@ export function diskFiles(root: string): PackFiles {
   };
 }
 
+/** Also for names that no file can have: too long, or with a null byte in them. */
+const noSuchFile = ["ENOENT", "ENOTDIR", "EISDIR", "ELOOP", "ENAMETOOLONG", "ERR_INVALID_ARG_VALUE"];
+
 function isMissing(error: unknown): boolean {
   const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return code === "ENOENT" || code === "ENOTDIR" || code === "EISDIR" || code === "ELOOP";
+  return typeof code === "string" && noSuchFile.includes(code);
 }

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { partsOf } from "../core/findStep";
 import type { Lab, Lecture } from "../core/pack";
+import { readText } from "../core/packFiles";
 import { formatProblem, sortProblems } from "../core/problem";
 import { UserError } from "../core/userError";
 import type { Command, Output } from "./command";
@@ -55,6 +56,10 @@ async function ofDeck(file: string, json: boolean, out: Output): Promise<0 | 2> 
 async function ofPack(folder: string, json: boolean, out: Output): Promise<0 | 2> {
   const { files, root } = await packFolder(folder, outline.usage);
   const { pack, problems } = await validatePack(files, readLecture, checkDeck);
+  const { outlineDeck } = await render();
+  const decks = (pack?.lectures ?? []).map(async ({ path }) =>
+    outlineDeck((await readText(files, path)) ?? "", path),
+  );
   const describe = (part: Lecture | Lab) =>
     part.steps.map(({ id, title, kind, slide, optional }) => ({
       id: `${part.id}/${id}`,
@@ -70,6 +75,7 @@ async function ofPack(folder: string, json: boolean, out: Output): Promise<0 | 2
         {
           kind: "pack",
           title: pack?.title ?? path.basename(root),
+          slides: (await Promise.all(decks)).flatMap(({ slides }) => slides),
           parts: parts.map(({ kind, id, title }) => ({ kind, id, title })),
           steps: parts.flatMap(describe),
           problems: sortProblems(problems),

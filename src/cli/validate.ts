@@ -12,7 +12,7 @@ export const validate: Command = {
   async run([folder], options, out) {
     const { files } = await packFolder(folder, `${this.name} ${this.usage}`);
     const { pack, problems } = await validatePack(files, readLecture, checkDeck);
-    if (options["json"]) out(JSON.stringify({ pack: pack?.id, problems }, null, 2));
+    if (options["json"]) out(JSON.stringify({ pack: pack?.id ?? null, problems }, null, 2));
     else {
       for (const problem of problems) out(formatProblem(problem));
       out(

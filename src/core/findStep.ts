@@ -27,11 +27,16 @@ export function stepsOf(pack: Pack): Located[] {
 export function findSteps(pack: Pack, path: string): Located[] {
   const parts = path.split("/").filter((part) => part !== "");
   if (parts.length === 3 && parts[0] === pack.id) parts.shift();
-  const [part, step, ...rest] = parts.map((name) => name.replace(/^\d+-(?=[a-z0-9])/, ""));
+  const [part, step, ...rest] = parts;
   if (part === undefined || rest.length > 0) return [];
-  return stepsOf(pack).filter(
-    (located) => located.part.id === part && (step === undefined || located.step.id === step),
-  );
+  const find = (is: (id: string, name: string) => boolean): Located[] =>
+    stepsOf(pack).filter(
+      (located) => is(located.part.id, part) && (step === undefined || is(located.step.id, step)),
+    );
+  // An id may itself begin with a number: what is written comes before what it may be short for.
+  const exact = find((id, name) => id === name);
+  if (exact.length > 0) return exact;
+  return find((id, name) => id === name || id === name.replace(/^\d+-(?=[a-z0-9])/, ""));
 }
 
 export function isCode(located: Located): located is Located & { part: Lab; step: CodeStep } {

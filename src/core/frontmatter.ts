@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, isMap, isSeq, isPair, type Node } from "yaml";
+import { LineCounter, parseDocument, isMap, isSeq, isPair, visit, type Document, type Node } from "yaml";
 
 /** A place in a text: 1-based line and column. */
 export interface Place {
@@ -20,7 +20,7 @@ export interface Frontmatter {
   at(path: readonly PropertyKey[]): Place;
 }
 
-const fence = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/;
+const fence = /^---[ \t]*\r?\n([\s\S]*?)(?:(?<=\n)|\r?\n)---[ \t]*(?:\r?\n|$)/;
 
 /** Splits a Markdown file into YAML frontmatter and body. Never throws. */
 export function parseFrontmatter(text: string): Frontmatter {
@@ -43,8 +43,18 @@ export function readYaml(yaml: string, above: number): Omit<Frontmatter, "body" 
     return { line: Math.max(1, line) + above, column: Math.max(1, col) };
   };
   const faults = document.errors.map((error) => ({ message: error.message, ...place(error.pos[0]) }));
+  let data: unknown;
+  try {
+    if (faults.length === 0) data = document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    // Aliases are looked up only now: one that stands for nothing, or so many that they blow up.
+    faults.push({
+      message: error instanceof Error ? error.message : String(error),
+      ...place(aliasIn(document)),
+    });
+  }
   return {
-    data: faults.length > 0 ? undefined : (document.toJS({ maxAliasCount: 20 }) as unknown),
+    data,
     faults,
     at: (path) => place(offsetOf(document.contents, path)),
   };
@@ -65,6 +75,15 @@ function offsetOf(root: Node | null, path: readonly PropertyKey[]): number {
     } else break;
   }
   return offset;
+}
+
+/** Where the first alias stands that leads nowhere; else the first one. */
+function aliasIn(document: Document): number {
+  const aliases: { offset: number; dead: boolean }[] = [];
+  visit(document, {
+    Alias: (_, node) => void aliases.push({ offset: node.range?.[0] ?? 0, dead: !node.resolve(document) }),
+  });
+  return (aliases.find(({ dead }) => dead) ?? aliases[0])?.offset ?? 0;
 }
 
 function lineCount(text: string): number {

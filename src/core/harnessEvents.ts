@@ -41,6 +41,8 @@ export class HarnessEvents {
   private checks: { id: string; title: string; points: number }[] | undefined;
   private readonly verdicts = new Map<string, Verdict>();
   private end: ProcessEnd | undefined;
+  /** What is wrong with a check itself; the other checks run on. */
+  private broken: string | undefined;
   private printed = "";
 
   constructor(
@@ -85,7 +87,7 @@ export class HarnessEvents {
         this.end = { outcome: "environment", message: it.message };
         break;
       case "broken-check":
-        this.end = { outcome: "crashed", message: `${it.message}${it.detail ? `\n${it.detail}` : ""}` };
+        this.broken ??= `${it.message}${it.detail ? `\n${it.detail}` : ""}`;
         break;
       default: {
         const message = it.message ?? "";
@@ -99,8 +101,14 @@ export class HarnessEvents {
   report(end: ProcessEnd, seconds: number): Report {
     const checks = this.checks ?? [];
     let { outcome, message } = this.end ?? end;
-    // A verdict for every announced check, or the run is not one: an early end is never a pass.
-    if (outcome === "completed" && checks.some(({ id }) => !this.verdicts.has(id))) {
+    if (outcome === "completed" && this.broken !== undefined) {
+      outcome = "crashed";
+      message = this.broken;
+    } else if (outcome === "completed" && !this.checks) {
+      outcome = "environment";
+      message = "Python ended before the checks began. Choose another Python in the settings.";
+    } else if (outcome === "completed" && (!this.end || checks.some(({ id }) => !this.verdicts.has(id)))) {
+      // The harness's word and a verdict for every announced check: an early end is never a pass.
       outcome = "crashed";
       message =
         "The run ended before every check was done. Check again; if it stays so, the code ends Python itself.";

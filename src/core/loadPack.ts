@@ -1,7 +1,7 @@
 import { readYaml } from "./frontmatter";
 import { loadLab } from "./loadLab";
 import { loadLecture, type ReadDeck } from "./loadLecture";
-import { numberedName } from "./numberedName";
+import { isSlug, numberedName } from "./numberedName";
 import type { Lab, Lecture, Pack } from "./pack";
 import { readText, type PackFiles } from "./packFiles";
 import { sortProblems, type Problem } from "./problem";
@@ -54,22 +54,47 @@ type Loaded<T> = { readonly value: T | undefined; readonly problems: readonly Pr
 
 async function loadLectures(files: PackFiles, readDeck: ReadDeck): Promise<Loaded<Lecture>[]> {
   const folders = (await folderNames(files, "lectures")).sort();
-  return Promise.all(folders.map((id) => loadLecture(files, id, readDeck)));
+  return Promise.all(
+    folders.map((id) =>
+      isSlug(id)
+        ? loadLecture(files, id, readDeck)
+        : badName(`lectures/${id}`, "lecture", "a slug", "week-5"),
+    ),
+  );
 }
 
 async function loadLabs(files: PackFiles, python: Pack["python"]): Promise<Loaded<Lab>[]> {
-  const folders = (await folderNames(files, ""))
+  const names = await folderNames(files, "");
+  const folders = names
     .flatMap((name) => {
       const numbered = numberedName(name);
       return numbered ? [{ name, ...numbered }] : [];
     })
     .sort((a, b) => a.number - b.number || a.name.localeCompare(b.name, "en"));
-  return Promise.all(folders.map(({ name, id }) => loadLab(files, name, id, python)));
+  const labs = await Promise.all(folders.map(({ name, id }) => loadLab(files, name, id, python)));
+  for (const name of names) {
+    if (!numberedName(name) && (await files.read(`${name}/lab.md`)) !== undefined)
+      labs.push(badName(name, "lab", "a number, a hyphen and a slug", "02-one-neuron"));
+  }
+  return labs;
 }
 
 async function folderNames(files: PackFiles, path: string): Promise<string[]> {
   const entries = (await files.list(path)) ?? [];
   return entries.filter((entry) => entry.kind === "folder").map((entry) => entry.name);
+}
+
+function badName(path: string, what: string, form: string, example: string): Loaded<never> {
+  const problem: Problem = {
+    path,
+    line: 1,
+    column: 1,
+    rule: "folder-name",
+    severity: "error",
+    message: `\`${path.slice(path.lastIndexOf("/") + 1)}\` is not a ${what}'s name: that is ${form}.`,
+    remedy: `Rename the folder, for example to \`${example}\`.`,
+  };
+  return { value: undefined, problems: [problem] };
 }
 
 function notAPack(): Problem {

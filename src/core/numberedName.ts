@@ -4,6 +4,10 @@ export function numberedName(name: string): { readonly number: number; readonly 
   return match ? { number: Number(match[1]), id: match[2] ?? "" } : undefined;
 }
 
+export function isSlug(name: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
+}
+
 /** The hidden checks of a step, by name: `03-forward.md` <-> `test_03_forward.py`. */
 export function checksName(stepFile: string): string {
   return `test_${stepFile.replace(/\.md$/, "").replace(/-/g, "_")}.py`;

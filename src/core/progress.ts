@@ -69,7 +69,7 @@ export function mergeProgress(a: Progress, b: Progress): Progress {
 function mergeStep(a: StepProgress, b: StepProgress): StepProgress {
   const done = later(a.done, b.done);
   const hints = Math.max(a.hints ?? 0, b.hints ?? 0);
-  const points = share(a) >= share(b) ? (a.points ?? b.points) : b.points;
+  const points = better(a.points, b.points);
   const answers: NonNullable<StepProgress["answers"]> = {};
   for (const key of [...new Set([...Object.keys(a.answers ?? {}), ...Object.keys(b.answers ?? {})])].sort()) {
     const given = later(a.answers?.[key], b.answers?.[key]);
@@ -83,13 +83,20 @@ function mergeStep(a: StepProgress, b: StepProgress): StepProgress {
   };
 }
 
-function share({ points }: StepProgress): number {
-  return points && points.possible > 0 ? points.earned / points.possible : 0;
+type Points = NonNullable<StepProgress["points"]>;
+
+/** The larger share; of equal shares, the one of more points. */
+function better(a: Points | undefined, b: Points | undefined): Points | undefined {
+  if (!a || !b) return a ?? b;
+  const share = ({ earned, possible }: Points) => (possible > 0 ? earned / possible : 0);
+  return (share(a) - share(b) || a.possible - b.possible || a.earned - b.earned) >= 0 ? a : b;
 }
 
 function later<T extends { at: string }>(a: T | undefined, b: T | undefined): T | undefined {
   if (!a || !b) return a ?? b;
-  if (a.at !== b.at) return a.at > b.at ? a : b;
+  // As times, not as texts: `…:00Z` is earlier than `…:00.5Z`.
+  const [mine, theirs] = [Date.parse(a.at), Date.parse(b.at)];
+  if (mine !== theirs) return mine > theirs ? a : b;
   return JSON.stringify(a) >= JSON.stringify(b) ? a : b;
 }
 

@@ -8,12 +8,18 @@ export function findBlock(
 ): { readonly start: number; readonly head: number; readonly end: number } | undefined {
   const lines = source.split("\n");
   const opening = new RegExp(`^(async\\s+def|def|class)\\s+${symbol}\\b`);
-  const head = lines.findIndex((line) => opening.test(line));
+  let quote: string | undefined;
+  // A `def` inside a string, such as an example in the file's docstring, is none.
+  const head = lines.findIndex((line) => {
+    const inString = quote !== undefined;
+    quote = quoteAfter(line, quote);
+    return !inString && opening.test(line);
+  });
   if (head < 0) return undefined;
   let start = head;
   while (start > 0 && lines[start - 1]?.startsWith("@")) start--;
   let end = head + 1;
-  let quote: string | undefined;
+  quote = undefined;
   for (let i = head; i < lines.length; i++) {
     const line = lines[i] ?? "";
     // A line at the left margin ends the block, unless it is part of a string or of the signature.
@@ -33,15 +39,16 @@ export function restoreBlocks(
   starter: string,
   symbols: readonly string[],
 ): string | undefined {
-  let lines = source.split("\n");
+  const eol = source.includes("\r\n") ? "\r\n" : "\n";
+  let lines = source.split(/\r?\n/);
   for (const symbol of symbols) {
     const mine = findBlock(lines.join("\n"), symbol);
     const given = findBlock(starter, symbol);
     if (!mine || !given) return undefined;
-    const block = starter.split("\n").slice(given.start, given.end);
+    const block = starter.split(/\r?\n/).slice(given.start, given.end);
     lines = [...lines.slice(0, mine.start), ...block, ...lines.slice(mine.end)];
   }
-  return symbols.length > 0 ? lines.join("\n") : undefined;
+  return symbols.length > 0 ? lines.join(eol) : undefined;
 }
 
 /** Which triple quote is open after a line, given which was open before it. */
@@ -50,14 +57,15 @@ function quoteAfter(line: string, open: string | undefined): string | undefined 
   for (let i = 0; i < line.length; i++) {
     const three = line.slice(i, i + 3);
     if (quote) {
-      if (three === quote) [quote, i] = [undefined, i + 2];
+      if (line[i] === "\\") i++;
+      else if (three === quote) [quote, i] = [undefined, i + 2];
     } else if (three === '"""' || three === "'''") {
       quote = three;
       i += 2;
     } else if (line[i] === "#") break;
     else if (line[i] === '"' || line[i] === "'") {
-      const close = line.indexOf(line[i] ?? "", i + 1);
-      i = close < 0 ? line.length : close;
+      const mark = line[i];
+      for (i++; i < line.length && line[i] !== mark; i++) if (line[i] === "\\") i++;
     }
   }
   return quote;

@@ -83,7 +83,7 @@ export function readNumber(text: string): number | undefined {
     const [top, bottom] = [readNumber(fraction[1] ?? ""), readNumber(fraction[2] ?? "")];
     return top === undefined || bottom === undefined || bottom === 0 ? undefined : top / bottom;
   }
-  const plain = /^[-+]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(compact)
+  const plain = /^[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(compact)
     ? compact.replace(/,/g, "")
     : compact.replace(",", ".");
   return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : undefined;

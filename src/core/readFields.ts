@@ -36,7 +36,7 @@ export function readFields<T>(
           fault,
           "yaml",
           `This cannot be read: ${lower(fault.message)}.`,
-          "Mend the YAML here; a text with a colon or a # needs quotes.",
+          "Mend the YAML here; a text with a colon, a # or a * needs quotes.",
         ),
       ),
     };
@@ -49,7 +49,9 @@ export function readFields<T>(
           { line: 1, column: 1 },
           "no-fields",
           "This file has no fields.",
-          "Begin it with lines between two `---`, such as `title: One neuron`.",
+          path.endsWith(".json")
+            ? 'Write them between braces, such as `{ "title": "My pack" }`.'
+            : "Begin it with lines between two `---`, such as `title: One neuron`.",
         ),
       ],
     };
@@ -77,8 +79,7 @@ export function readFields<T>(
       });
     }
     if (
-      issue.code === "invalid_type" &&
-      issue.input === undefined &&
+      (issue.code === "invalid_type" || issue.code === "invalid_value") &&
       valueAt(source.data, issue.path) === undefined
     ) {
       return [

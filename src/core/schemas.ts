@@ -68,6 +68,9 @@ const common = {
   title: sentence.describe("What the learner reads in the sidebar."),
   optional: z.boolean().default(false).describe("true: not counted in what is left to do."),
 };
+const symbol = z
+  .string()
+  .regex(/^[A-Za-z_]\w*$/, "must be the name of a function or class, without parentheses or dots");
 const length = z.string().regex(/^(\d+:)?\d{1,2}:\d{2}$/, "must look like 5:51 or 1:02:03");
 
 /** The frontmatter of a step, by its kind. */
@@ -76,15 +79,17 @@ export const stepSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     ...common,
     kind: z.literal("video"),
-    video: z.strictObject({
-      src: z.string().optional().describe("A file beside the step."),
-      youtube: z
-        .string()
-        .regex(/^[\w-]{11}$/, "must be the id of a video: 11 characters")
-        .optional(),
-      length: length.optional(),
-      title: z.string().optional(),
-    }),
+    video: z
+      .strictObject({
+        src: sentence.optional().describe("A file beside the step."),
+        youtube: z
+          .string()
+          .regex(/^[\w-]{11}$/, "must be the id of a video: 11 characters")
+          .optional(),
+        length: length.optional(),
+        title: z.string().optional(),
+      })
+      .refine(({ src, youtube }) => src !== undefined || youtube !== undefined, "needs `src` or `youtube`"),
   }),
   z.strictObject({ ...common, kind: z.literal("quiz"), questions: z.array(questionSchema).min(1) }),
   z.strictObject({ ...common, kind: z.literal("playground"), link: z.url().optional() }),
@@ -92,7 +97,7 @@ export const stepSchema = z.discriminatedUnion("kind", [
     ...common,
     kind: z.literal("code"),
     file: sentence.describe("The file the learner writes, relative to the lab folder."),
-    symbols: z.array(sentence).default([]).describe("Functions or classes in it that this step is about."),
+    symbols: z.array(symbol).default([]).describe("Functions or classes in it that this step is about."),
     limit: z.number().min(1).max(600).default(10).describe("Seconds after which a run is stopped."),
   }),
   z.strictObject({ ...common, kind: z.literal("notebook"), notebook: sentence }),

@@ -6,9 +6,10 @@ export function splitHints(markdown: string): { readonly body: string; readonly 
   const parts: string[][] = [[]];
   let fence: string | undefined;
   for (const line of markdown.split(/\r?\n/)) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
-    if (mark && fence === undefined) fence = mark;
-    else if (mark && fence && mark.startsWith(fence)) fence = undefined;
+    const [, mark, rest = ""] = /^ {0,3}(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+    // As CommonMark has it: after opening backticks no more of them, after closing ones nothing.
+    if (mark && fence === undefined) fence = mark.startsWith("`") && rest.includes("`") ? undefined : mark;
+    else if (mark && fence && mark.startsWith(fence) && rest.trim() === "") fence = undefined;
     if (fence === undefined && /^##\s+Hint\b/i.test(line)) parts.push([]);
     else parts.at(-1)?.push(line);
   }

@@ -69,18 +69,13 @@ export class Checking {
 
     const abort = new AbortController();
     const text = new ReportText(`${place.part.title} › ${place.step.title}`);
-    const run: Run = {
-      ref: place.ref,
-      text,
-      cancel: () => abort.abort(),
-      report: this.run(place, text, abort.signal),
-    };
-    this.runs.set(lab, run);
-    this.changed.fire(place.ref);
-    void run.report.finally(() => {
+    const report = this.run(place, text, abort.signal).finally(() => {
       this.runs.delete(lab);
       this.changed.fire(place.ref);
     });
+    const run: Run = { ref: place.ref, text, report, cancel: () => abort.abort() };
+    this.runs.set(lab, run);
+    this.changed.fire(place.ref);
     return run;
   }
 

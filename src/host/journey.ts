@@ -37,8 +37,9 @@ export class Journey {
     this.panels.step.show(place, beside ? vscode.ViewColumn.Two : vscode.ViewColumn.One);
   }
 
-  /** Shows a code step's panel beside its file, without making it the current one: a check of it began. */
+  /** Makes a code step the current one and shows its panel, where the verdicts appear: a check of it began. */
   showBeside(place: Place): void {
+    this.progress.setCurrent(place.ref);
     this.panels.step.show(place, vscode.ViewColumn.Two);
   }
 

@@ -48,7 +48,8 @@ export class ProgressStore {
 
   /** Reads the file once, at the start. */
   async load(): Promise<void> {
-    this.progress = mergeProgress(this.progress, await this.read());
+    const saved = await this.read();
+    this.progress = mergeProgress(this.progress, saved);
     this.changed.fire();
   }
 
@@ -88,7 +89,9 @@ export class ProgressStore {
 
   private async write(): Promise<void> {
     try {
-      this.progress = mergeProgress(this.progress, await this.read());
+      // Read first, then merge with what is known by then: progress goes on while the file is read.
+      const saved = await this.read();
+      this.progress = mergeProgress(this.progress, saved);
       const text = new TextEncoder().encode(writeProgress(this.progress));
       // Written beside and renamed: whatever happens in between, one of the two is whole.
       const temporary = this.file(`progress.${Math.random().toString(36).slice(2)}.tmp`);

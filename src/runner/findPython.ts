@@ -90,12 +90,8 @@ export async function tryPython(
         : firstLine(error);
     return reason;
   }
-  let answer: [string, number[], string[]];
-  try {
-    answer = JSON.parse(output) as typeof answer;
-  } catch {
-    return "it does not answer as Python does";
-  }
+  const answer = readAnswer(output);
+  if (!answer) return "it does not answer as Python does";
   const [executable, version, missing] = answer;
   const [major = 0, minor = 0] = version;
   if (major < 3 || (major === 3 && minor < 9))
@@ -106,6 +102,23 @@ export async function tryPython(
     version: version.join("."),
     missing: requires.filter((_, i) => missing.includes(names[i] ?? "")),
   };
+}
+
+/** What the probe printed; `undefined` when it was not the probe that spoke. */
+function readAnswer(output: string): [string, number[], string[]] | undefined {
+  let answer: unknown;
+  try {
+    answer = JSON.parse(output);
+  } catch {
+    return undefined;
+  }
+  const [executable, version, missing, ...rest] = Array.isArray(answer) ? (answer as unknown[]) : [];
+  return typeof executable === "string" &&
+    Array.isArray(version) &&
+    Array.isArray(missing) &&
+    rest.length === 0
+    ? [executable, version.map(Number), missing.map(String)]
+    : undefined;
 }
 
 function candidates(folders: readonly string[]): string[][] {

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from "node:child_process";
+import { existsSync } from "node:fs";
 import { createInterface } from "node:readline";
 import type { CheckListener, CheckRequest, Runner } from "../core/check";
 import { HarnessEvents, type ProcessEnd } from "../core/harnessEvents";
@@ -8,6 +9,8 @@ import type { Report } from "../core/report";
 const startSeconds = 60;
 /** The harness stops a run at its limit and names the line; this much later it is stopped from outside. */
 const graceSeconds = 2;
+/** Time to read what an ended process has written; a process that it left behind may hold its pipes open. */
+const drainSeconds = 1;
 
 /** The plain engine: one fresh Python process a run. */
 export class FreshProcess implements Runner {
@@ -25,7 +28,8 @@ export class FreshProcess implements Runner {
     const events = new HarnessEvents(request.step, listener);
     const [command = "python3", ...args] = this.python;
     const child = spawn(command, [...args, "-B", "-X", "utf8", this.harness], {
-      cwd: request.folder,
+      // A folder that is gone is for the harness to tell; Node would blame Python.
+      cwd: existsSync(request.folder) ? request.folder : undefined,
       stdio: ["pipe", "pipe", "pipe"],
       // A group of its own, so that what the learner's code starts ends with it.
       detached: process.platform !== "win32",
@@ -58,9 +62,16 @@ export class FreshProcess implements Runner {
         clearTimeout(timer);
         signal?.removeEventListener("abort", cancel);
         killTree(child);
+        child.stdout.destroy();
+        child.stderr.destroy();
         resolve(events.report(stopped ?? end, (performance.now() - began) / 1000));
       };
       child.on("error", (error) => finish({ outcome: "environment", message: cannotStart(command, error) }));
+      child.on("exit", (code, signalName) => {
+        clearTimeout(timer);
+        killTree(child);
+        timer = setTimeout(() => finish(ended(code, signalName, errors.text)), drainSeconds * 1000);
+      });
       child.on("close", (code, signalName) => finish(ended(code, signalName, errors.text)));
 
       // The process may be gone before it has read everything; `close` tells how.

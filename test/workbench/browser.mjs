@@ -102,7 +102,9 @@ async function unpackedBrowser() {
     } catch (error) {
       await rm(unfinished, { recursive: true, force: true });
       if (!existsSync(folder)) {
-        throw new WorkbenchError(`The browser could not be unpacked in ${modulesFolder}. Is the disk full?\n${error}`);
+        throw new WorkbenchError(
+          `The browser could not be unpacked in ${modulesFolder}. Is the disk full?\n${error}`,
+        );
       }
     }
   }

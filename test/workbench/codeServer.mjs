@@ -50,8 +50,11 @@ const notForServer =
 export async function startWorkbench(options) {
   const { workspace, extensions = [], settings = {}, keepState, log } = options;
   if (!existsSync(workspace)) throw new WorkbenchError(`The workspace folder ${workspace} does not exist.`);
-  if (!existsSync(codeServerEntry)) throw new WorkbenchError("The workbench is not installed: call ensureWorkbench first.");
-  const base = keepState ? path.resolve(keepState) : await mkdtemp(path.join(os.tmpdir(), "dl-labs-workbench-"));
+  if (!existsSync(codeServerEntry))
+    throw new WorkbenchError("The workbench is not installed: call ensureWorkbench first.");
+  const base = keepState
+    ? path.resolve(keepState)
+    : await mkdtemp(path.join(os.tmpdir(), "dl-labs-workbench-"));
   const home = path.join(base, "home");
   const userDataDir = path.join(base, "user-data");
   const extensionsDir = path.join(base, "extensions");
@@ -111,10 +114,7 @@ function serverArguments({ port, userDataDir, extensionsDir, settings, smokeTest
  * @returns {NodeJS.ProcessEnv}
  */
 function environment(home, added) {
-  const env = { ...process.env };
-  for (const name of Object.keys(env)) {
-    if (notForServer.test(name)) delete env[name];
-  }
+  const callers = Object.entries(process.env).filter(([name]) => !notForServer.test(name));
   const own = {
     HOME: home,
     // These two stay the workbench's own even for a caller who passes a HOME.
@@ -122,5 +122,5 @@ function environment(home, added) {
     XDG_DATA_HOME: path.join(home, ".local", "share"),
     [markVariable]: randomUUID(),
   };
-  return { ...env, ...own, ...added };
+  return { ...Object.fromEntries(callers), ...own, ...added };
 }

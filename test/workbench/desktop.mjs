@@ -7,7 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import { checkoutFolder } from "./places.mjs";
 
-const testsPath = path.join(checkoutFolder, "dist", "test", "host.js");
+const testsPath = path.join(checkoutFolder, "dist", "hostTests.js");
 
 process.exitCode = await main(process.argv[2] ?? "stable");
 
@@ -42,7 +42,12 @@ async function main(version) {
       vscodeExecutablePath,
       extensionDevelopmentPath: checkoutFolder,
       extensionTestsPath: testsPath,
-      launchArgs: [folder, "--disable-extensions", "--disable-workspace-trust", `--user-data-dir=${folder}-user-data`],
+      launchArgs: [
+        folder,
+        "--disable-extensions",
+        "--disable-workspace-trust",
+        `--user-data-dir=${folder}-user-data`,
+      ],
     });
   } catch {
     return 1; // The suite has said what failed.

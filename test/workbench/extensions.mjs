@@ -33,7 +33,9 @@ export async function addExtensions(extensions, { extensionsDir, userDataDir, en
     const args = [codeServerEntry, "--install-extension", source, "--force"];
     args.push("--extensions-dir", extensionsDir, "--user-data-dir", userDataDir);
     await run(nodeForWorkbench(), args, { env }).catch((error) => {
-      throw new WorkbenchError(`The workbench refused ${source}.\n${error.stdout ?? ""}${error.stderr ?? error.message}`);
+      throw new WorkbenchError(
+        `The workbench refused ${source}.\n${error.stdout ?? ""}${error.stderr ?? error.message}`,
+      );
     });
   }
   return installedIds(extensions, extensionsDir);
@@ -44,7 +46,9 @@ export async function addExtensions(extensions, { extensionsDir, userDataDir, en
  * @param {string} extensionsDir
  */
 async function installedIds(extensions, extensionsDir) {
-  const ids = extensions.flatMap((extension) => (extension.kind === "folder" ? [extension.id.toLowerCase()] : []));
+  const ids = extensions.flatMap((extension) =>
+    extension.kind === "folder" ? [extension.id.toLowerCase()] : [],
+  );
   // Only what was installed from a file is listed there.
   const list = await readFile(path.join(extensionsDir, "extensions.json"), "utf8").catch(() => "[]");
   /** @type {{ identifier: { id: string } }[]} */

@@ -33,7 +33,9 @@ async function end(exitCode) {
   await tree.end();
   // Retries: on Windows a file may stay open for a moment.
   if (folderToRemove) {
-    await rm(folderToRemove, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(() => undefined);
+    await rm(folderToRemove, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(
+      () => undefined,
+    );
   }
   process.exit(exitCode);
 }

@@ -36,7 +36,13 @@ const { lineMark } = createRequire(import.meta.url)("./hostEntry.cjs");
  * @returns {Promise<InHostResult>}
  */
 export async function runInHost(options) {
-  const { extensionPath, testsPath, workspace, timeoutSeconds = 300, log = (line) => console.log(line) } = options;
+  const {
+    extensionPath,
+    testsPath,
+    workspace,
+    timeoutSeconds = 300,
+    log = (line) => console.log(line),
+  } = options;
   await ensureWorkbench(log);
   const workbench = await startWorkbench({
     workspace,
@@ -59,13 +65,16 @@ export async function runInHost(options) {
     const exit = new Promise((resolve) => {
       // The workbench calls these two by name; they must be there before it loads.
       void page.exposeFunction("codeAutomationExit", resolve);
-      void page.exposeFunction("codeAutomationLog", (/** @type {string} */ _type, /** @type {unknown[]} */ values) => {
-        const text = values.map(String).join(" ");
-        everything.push(text);
-        if (!text.startsWith(lineMark)) return;
-        lines.push(text.slice(lineMark.length));
-        log(text.slice(lineMark.length));
-      });
+      void page.exposeFunction(
+        "codeAutomationLog",
+        (/** @type {string} */ _type, /** @type {unknown[]} */ values) => {
+          const text = values.map(String).join(" ");
+          everything.push(text);
+          if (!text.startsWith(lineMark)) return;
+          lines.push(text.slice(lineMark.length));
+          log(text.slice(lineMark.length));
+        },
+      );
       const lost = () => {
         log("The browser was lost: its page crashed (often: not enough memory).");
         resolve(1);
@@ -77,7 +86,8 @@ export async function runInHost(options) {
     if (exitCode === undefined) {
       exitCode = 124;
       log(`The suite did not end within ${timeoutSeconds} s.`);
-      if (options.screenshotDir) log(await keepEvidence(page, everything, path.resolve(options.screenshotDir)));
+      if (options.screenshotDir)
+        log(await keepEvidence(page, everything, path.resolve(options.screenshotDir)));
     }
     const output = lines.join("\n");
     return { exitCode, output, passes: count(output, "passing"), failures: count(output, "failing") };
@@ -93,7 +103,8 @@ export async function runInHost(options) {
  * @param {string} extensionPath
  */
 function address(workbench, extensionPath) {
-  const remote = (/** @type {string} */ file) => `vscode-remote://127.0.0.1:${workbench.port}${path.resolve(file)}`;
+  const remote = (/** @type {string} */ file) =>
+    `vscode-remote://127.0.0.1:${workbench.port}${path.resolve(file)}`;
   const payload = [
     ["extensionDevelopmentPath", remote(extensionPath)],
     ["extensionTestsPath", remote(path.join(workbenchFolder, "hostEntry.cjs"))],
@@ -113,7 +124,9 @@ async function withTimeout(promise, seconds) {
   /** @type {NodeJS.Timeout | undefined} */
   let timer;
   const end = new Promise((resolve) => (timer = setTimeout(resolve, seconds * 1000)));
-  return /** @type {Promise<T | undefined>} */ (Promise.race([promise, end])).finally(() => clearTimeout(timer));
+  return /** @type {Promise<T | undefined>} */ (Promise.race([promise, end])).finally(() =>
+    clearTimeout(timer),
+  );
 }
 
 /**

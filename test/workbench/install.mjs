@@ -1,7 +1,7 @@
 // @ts-check
 // Installs the workbench from npm, once.
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, readFile, rm, statfs, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rm, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { withLock } from "./lock.mjs";
 import { runNpm } from "./npm.mjs";
@@ -12,6 +12,7 @@ import { modulesFolder, WorkbenchError, workbenchFolder } from "./places.mjs";
 // Written last, so an interrupted installation is done again.
 const stampFile = path.join(modulesFolder, ".installed");
 const bytesNeeded = 1.5e9;
+const vscode = path.join(modulesFolder, "code-server", "lib", "vscode");
 
 /**
  * Makes sure `test/workbench/node_modules` holds a complete workbench. Quick when it does.
@@ -20,7 +21,7 @@ const bytesNeeded = 1.5e9;
  */
 export async function ensureWorkbench(log = console.log) {
   const stamp = await expectedStamp();
-  if (await isInstalled(stamp)) return;
+  if (await isInstalled(stamp)) return placeStandIns();
   await withLock(
     path.join(workbenchFolder, ".install-lock"),
     async () => {
@@ -35,13 +36,10 @@ async function isInstalled(stamp) {
   return (await readFile(stampFile, "utf8").catch(() => "")) === stamp;
 }
 
-/** The hash of what decides the result, and the platform the programs were chosen for. */
+/** The lockfile's hash, and the platform the programs were chosen for. */
 async function expectedStamp() {
-  const hash = createHash("sha256");
-  for (const file of ["package-lock.json", "standIns/spdlog.cjs", "standIns/watchdog.cjs"]) {
-    hash.update(await readFile(path.join(workbenchFolder, file)));
-  }
-  return `${hash.digest("hex")} ${process.platform}-${process.arch}\n`;
+  const lockfile = await readFile(path.join(workbenchFolder, "package-lock.json"));
+  return `${createHash("sha256").update(lockfile).digest("hex")} ${process.platform}-${process.arch}\n`;
 }
 
 /**
@@ -57,26 +55,29 @@ async function install(stamp, log) {
   await runNpm(["ci", "--ignore-scripts"], workbenchFolder);
   // code-server installs these two itself in a script that also compiles native parts for
   // minutes; none of those is needed. `npm ci` fails here: the shrinkwrap is out of step.
-  const vscode = path.join(modulesFolder, "code-server", "lib", "vscode");
   log("  2 of 3: what VS Code needs");
   await runNpm(["install", "--omit=dev", "--ignore-scripts"], vscode);
   log("  3 of 3: what its built-in extensions need");
   await runNpm(["install", "--omit=dev", "--ignore-scripts"], path.join(vscode, "extensions"));
-  await placeStandIns(path.join(vscode, "node_modules", "@vscode"));
+  await placeStandIns();
   await writeFile(stampFile, stamp);
   log(`The workbench is installed (${Math.round((Date.now() - started) / 1000)} s).`);
 }
 
-/**
- * Puts plain JavaScript where code-server would compile.
- * @param {string} packages
- */
-async function placeStandIns(packages) {
-  const standIns = path.join(workbenchFolder, "standIns");
-  const watchdog = path.join(packages, "native-watchdog", "build", "Release");
-  await mkdir(watchdog, { recursive: true });
-  await copyFile(path.join(standIns, "watchdog.cjs"), path.join(watchdog, "watchdog.js"));
-  await copyFile(path.join(standIns, "spdlog.cjs"), path.join(packages, "spdlog", "index.js"));
+/** Puts plain JavaScript where code-server would compile; a changed one is put there again. */
+async function placeStandIns() {
+  const packages = path.join(vscode, "node_modules", "@vscode");
+  const places = {
+    "spdlog.cjs": path.join(packages, "spdlog", "index.js"),
+    "watchdog.cjs": path.join(packages, "native-watchdog", "build", "Release", "watchdog.js"),
+  };
+  for (const [name, place] of Object.entries(places)) {
+    const wanted = await readFile(path.join(workbenchFolder, "standIns", name), "utf8");
+    // Not written again without need: another workbench may be reading it.
+    if ((await readFile(place, "utf8").catch(() => "")) === wanted) continue;
+    await mkdir(path.dirname(place), { recursive: true });
+    await writeFile(place, wanted);
+  }
 }
 
 /** Says it before the download rather than after half of it. */

@@ -27,7 +27,9 @@ export async function withLock(file, action, onWait) {
       continue;
     }
     if (Date.now() > end) {
-      throw new WorkbenchError(`Another process still holds ${file}. If nothing is being installed, delete that file.`);
+      throw new WorkbenchError(
+        `Another process still holds ${file}. If nothing is being installed, delete that file.`,
+      );
     }
     if (!told) onWait?.(holder ?? 0);
     told = true;

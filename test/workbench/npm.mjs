@@ -18,6 +18,8 @@ const remedies = /** @type {const} */ ([
   [/E401|E403/, "The npm registry refused the request. Check npm's registry setting and sign-in."],
 ]);
 
+const setByNpm = /^npm_(package|lifecycle)_|^npm_config_(local_)?prefix$|^npm_command$|^INIT_CWD$/;
+
 /**
  * Runs npm in a folder until it ends.
  * @param {string[]} args
@@ -29,7 +31,9 @@ export function runNpm(args, folder) {
     const windows = process.platform === "win32";
     // Behind the guard npm ends with this process, whatever ends it: one that went on writing
     // would spoil the next attempt. (On Windows npm is a script, which needs a shell.)
-    const [program, all] = windows ? ["npm.cmd", args] : [process.execPath, [guardProgram, "", "npm", ...args]];
+    const [program, all] = windows
+      ? ["npm.cmd", args]
+      : [process.execPath, [guardProgram, "", "npm", ...args]];
     const npm = spawn(program, all, { cwd: folder, env: environmentForNpm(), shell: windows, stdio: "pipe" });
     let output = "";
     for (const stream of [npm.stdout, npm.stderr]) {
@@ -48,12 +52,14 @@ export function runNpm(args, folder) {
  * would take them for the user's. What the user set (cache, registry, proxy) stays.
  */
 function environmentForNpm() {
-  const env = { ...process.env };
-  for (const name of Object.keys(env)) {
-    if (/^npm_(package|lifecycle)_|^npm_config_(local_)?prefix$|^npm_command$|^INIT_CWD$/.test(name)) delete env[name];
-  }
+  const callers = Object.entries(process.env).filter(([name]) => !setByNpm.test(name));
   // An engine warning says Node 24 is wanted: it is, and the workbench brings its own.
-  return { ...env, npm_config_loglevel: "error", npm_config_engine_strict: "false", [markVariable]: randomUUID() };
+  return {
+    ...Object.fromEntries(callers),
+    npm_config_loglevel: "error",
+    npm_config_engine_strict: "false",
+    [markVariable]: randomUUID(),
+  };
 }
 
 /**

@@ -16,7 +16,10 @@ export function openDesktop(workspace) {
   );
   return new Promise((resolve, reject) => {
     // On Windows `code` is a script, which needs the shell, and the shell needs the quotes.
-    const code = spawn("code", windows ? args.map((arg) => `"${arg}"`) : args, { shell: windows, stdio: "inherit" });
+    const code = spawn("code", windows ? args.map((arg) => `"${arg}"`) : args, {
+      shell: windows,
+      stdio: "inherit",
+    });
     code.once("error", () => reject(missing));
     code.once("exit", (exitCode) => (exitCode === 0 ? resolve() : reject(missing)));
   });

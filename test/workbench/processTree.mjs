@@ -38,9 +38,10 @@ export class ProcessTree {
     const isSame = (/** @type {Row} */ row) => this.#known.get(row.pid)?.started === row.started;
     const alive = new Map(rows.filter(isSame).map((row) => [row.pid, row]));
     // A child may be listed before its parent: repeat until nothing is added.
-    for (let size = -1; size !== alive.size; ) {
+    for (let size = -1; size !== alive.size;) {
       size = alive.size;
-      for (const row of rows) if (row.parent === process.pid || alive.has(row.parent)) alive.set(row.pid, row);
+      for (const row of rows)
+        if (row.parent === process.pid || alive.has(row.parent)) alive.set(row.pid, row);
     }
     this.#known = alive;
     return rows;
@@ -79,7 +80,9 @@ async function listRows() {
   if (process.platform !== "linux") {
     const { stdout } = await run("ps", ["-A", "-o", "pid=,ppid="]);
     const lines = stdout.trim().split("\n");
-    return lines.map((line) => line.trim().split(/\s+/).map(Number)).map(([pid, parent]) => ({ pid, parent, started: "" }));
+    return lines
+      .map((line) => line.trim().split(/\s+/).map(Number))
+      .map(([pid, parent]) => ({ pid, parent, started: "" }));
   }
   const pids = (await readdir("/proc")).filter((name) => /^\d+$/.test(name));
   const rows = pids.map(async (pid) => {

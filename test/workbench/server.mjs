@@ -53,7 +53,9 @@ export class Server {
     const listening = /listening on (http:\/\/127\.0\.0\.1:\d+)/;
     const origin = await this.#waitFor(async () => listening.exec(this.#output)?.[1], port);
     return this.#waitFor(async () => {
-      const answer = await fetch(`${origin}/healthz`, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
+      const answer = await fetch(`${origin}/healthz`, { signal: AbortSignal.timeout(2000) }).catch(
+        () => undefined,
+      );
       return answer?.ok ? origin : undefined;
     }, port);
   }
@@ -71,9 +73,12 @@ export class Server {
       const answer = await ask();
       if (answer !== undefined) return answer;
       if (this.#output.includes("EADDRINUSE")) {
-        throw new WorkbenchError(`Port ${port} is taken by another program. Close that, or choose another port.`);
+        throw new WorkbenchError(
+          `Port ${port} is taken by another program. Close that, or choose another port.`,
+        );
       }
-      if (this.#hasEnded) throw new WorkbenchError(`The workbench's server ended at once. It printed:\n${this.#tail()}`);
+      if (this.#hasEnded)
+        throw new WorkbenchError(`The workbench's server ended at once. It printed:\n${this.#tail()}`);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw new WorkbenchError(

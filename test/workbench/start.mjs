@@ -1,11 +1,12 @@
 // @ts-check
 // `npm start`: builds the extension and opens a VS Code with it, from a fresh clone.
 import { spawn } from "node:child_process";
-import { mkdir, mkdtemp, readFile, realpath, stat } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, realpath } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { startWorkbench } from "./codeServer.mjs";
+import { installDependencies } from "./dependencies.mjs";
 import { ensureWorkbench } from "./install.mjs";
 import { openDesktop } from "./openDesktop.mjs";
 import { runNpm } from "./npm.mjs";
@@ -74,7 +75,8 @@ function readOptions() {
   try {
     const { values } = parseArgs({ options: known });
     const port = Number(values.port ?? 0);
-    if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(`"${values.port}" is not a port number.`);
+    if (!Number.isInteger(port) || port < 0 || port > 65535)
+      throw new Error(`"${values.port}" is not a port number.`);
     return { ...values, port };
   } catch (error) {
     throw new UsageError(`${/** @type {Error} */ (error).message}\n\n${usage}`);
@@ -97,25 +99,15 @@ async function openWorkspace(folder) {
   return realpath(absolute);
 }
 
-/** Installs what the build needs, unless npm has done so since the lockfile last changed. */
-async function installDependencies() {
-  const changed = await lastChange(path.join(checkoutFolder, "package-lock.json"));
-  // npm writes this file last.
-  const installed = await lastChange(path.join(checkoutFolder, "node_modules", ".package-lock.json"));
-  if (installed !== undefined && installed >= (changed ?? 0)) return;
-  console.log("Installing what the build needs from npm.");
-  await runNpm(["ci"], checkoutFolder);
-}
-
-/** @param {string} file */
-async function lastChange(file) {
-  return (await stat(file).catch(() => undefined))?.mtimeMs;
-}
-
 /** @returns {Promise<import("./extensions.mjs").FolderExtension>} */
 async function extensionOfCheckout() {
   const manifest = JSON.parse(await readFile(path.join(checkoutFolder, "package.json"), "utf8"));
-  return { kind: "folder", path: checkoutFolder, id: `${manifest.publisher}.${manifest.name}`, version: manifest.version };
+  return {
+    kind: "folder",
+    path: checkoutFolder,
+    id: `${manifest.publisher}.${manifest.name}`,
+    version: manifest.version,
+  };
 }
 
 /** @param {string} url */

@@ -4,8 +4,7 @@ export type Theme = "light" | "dark" | "hc-dark" | "hc-light";
 
 export type ExtensionSource =
   /** Linked, not copied. `id` is "publisher.name". */
-  | { kind: "folder"; path: string; id: string; version: string }
-  | { kind: "vsix"; path: string };
+  { kind: "folder"; path: string; id: string; version: string } | { kind: "vsix"; path: string };
 
 export interface UiOptions {
   /** The folder to open; must exist. */

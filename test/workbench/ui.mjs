@@ -101,7 +101,8 @@ async function runCommand(page, title) {
       await row.first().click({ timeout: 5000 });
       return;
     } catch (error) {
-      if (Date.now() > end) throw new Error(`The command palette has no command "${title}".`, { cause: error });
+      if (Date.now() > end)
+        throw new Error(`The command palette has no command "${title}".`, { cause: error });
       await page.keyboard.press("Escape");
     }
   }
@@ -138,7 +139,9 @@ async function findWebview(page, panelName) {
     }
     await sleep(100);
   }
-  throw new Error(`No webview shows the panel "${panelName}". Those open: ${[...seen].join(", ") || "none"}.`);
+  throw new Error(
+    `No webview shows the panel "${panelName}". Those open: ${[...seen].join(", ") || "none"}.`,
+  );
 }
 
 /**

@@ -10,11 +10,11 @@ export const deadLinks: Rule = async (pack, files) => {
   for (const { step } of stepsOf(pack)) {
     if (step.body === "" && step.hints.length === 0) continue;
     const text = (await readText(files, step.path)) ?? "";
-    for (const [, target] of text.matchAll(/\]\(((?:step|slide):[^)\s]*)\)/g)) {
+    for (const { 1: target, index } of text.matchAll(/\]\(((?:step|slide):[^)\s]*)\)/g)) {
       if (target === undefined || leadsSomewhere(pack, target)) continue;
       problems.push({
         path: step.path,
-        ...placeOf(text, target),
+        ...placeOf(text, index + "](".length),
         rule: "dead-link",
         severity: "error",
         message: `\`${target}\` leads nowhere in this pack.`,

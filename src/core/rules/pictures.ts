@@ -9,8 +9,8 @@ export const pictures: Rule = async (pack, files) => {
   for (const { step } of stepsOf(pack)) {
     if (step.body === "" && step.hints.length === 0) continue;
     const text = (await readText(files, step.path)) ?? "";
-    for (const [whole, alt, url] of text.matchAll(/!\[([^\]]*)\]\(([^)\s]+)[^)]*\)/g)) {
-      const at = { path: step.path, ...placeOf(text, whole), severity: "error" as const };
+    for (const { 1: alt, 2: url, index } of text.matchAll(/!\[([^\]]*)\]\(([^)\s]+)[^)]*\)/g)) {
+      const at = { path: step.path, ...placeOf(text, index), severity: "error" as const };
       if (alt?.trim() === "")
         problems.push({
           ...at,
@@ -19,7 +19,7 @@ export const pictures: Rule = async (pack, files) => {
           remedy: "Say between the brackets what it shows.",
         });
       if (url === undefined || /^data:image\//.test(url)) continue;
-      const path = joinPath(folderOf(step.path), decodeURI(url));
+      const path = joinPath(folderOf(step.path), decoded(url));
       if (/^[a-z][a-z0-9+.-]*:/i.test(url))
         problems.push({
           ...at,
@@ -38,3 +38,12 @@ export const pictures: Rule = async (pack, files) => {
   }
   return problems;
 };
+
+/** An address as a path; as written where a `%` in it stands for itself. */
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}

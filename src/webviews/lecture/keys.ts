@@ -47,8 +47,12 @@ function askForSlide(digit?: string): boolean {
   const field = document.querySelector<HTMLInputElement>("#slide-number");
   if (!field) return false;
   field.focus();
-  field.select();
-  if (digit !== undefined) field.value = digit;
+  if (digit === undefined) field.select();
+  else {
+    field.value = digit;
+    // Setting the value that it has already leaves the cursor in front.
+    field.setSelectionRange(1, 1);
+  }
   return true;
 }
 

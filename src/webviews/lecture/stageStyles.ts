@@ -13,7 +13,7 @@ const cards = `
   stroke-linecap: round; stroke-linejoin: round; }
 .dl-card { box-sizing: border-box; font-family: inherit; }
 .dl-card-video { display: block; margin: 0.5em auto; max-width: 100%; }
-.dl-card-video figure { margin: 0; padding: 0; }
+.dl-card-video figure { margin: 0; }
 .dl-card-video video { display: block; margin: 0 auto; max-width: 100%; max-height: 450px; background: #000; }
 .dl-card-video video[hidden], .dl-card-video [hidden] { display: none; }
 .dl-card-video figcaption { display: none; }
@@ -32,8 +32,11 @@ const cards = `
 .video-length { margin-inline-start: auto; font-variant-numeric: tabular-nums; }
 .video-trouble, .video-missing { padding: 0.9em 1.1em; font-size: 0.85em;
   border: 2px dashed color-mix(in srgb, currentColor 45%, transparent); border-radius: 0.5em; }
-.video-missing figcaption { display: block; }
-.video-missing p { margin: 0.25em 0 0; }
+.dl-card-video .video-missing { display: flex; gap: 0.7em; width: fit-content; max-width: 100%; margin: 0 auto;
+  box-sizing: border-box; }
+.video-missing > .icon { width: 1.5em; height: 1.5em; }
+.dl-card-video .video-missing figcaption { display: block; }
+.dl-card-video .video-missing p { margin: 0.25em 0 0; }
 .link { font: inherit; color: inherit; text-decoration: underline; background: none; border: 0; padding: 0;
   cursor: pointer; }
 a.dl-card-link { display: inline-block; padding: 0.5em 0.9em; color: inherit; text-decoration: underline;

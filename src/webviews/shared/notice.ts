@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { icon, type IconName } from "./icons";
+import { inlineCode } from "./inlineCode";
 
 /** A sentence about something else than the step's content. */
 export function notice(
@@ -9,7 +10,7 @@ export function notice(
   const drawing: IconName = tone === "info" ? "notice" : tone === "warning" ? "errored" : "failed";
   return html`<div class="notice notice-${tone}">
     ${icon(drawing)}
-    <div class="notice-text">${text}</div>
+    <div class="notice-text">${typeof text === "string" ? inlineCode(text) : text}</div>
   </div>`;
 }
 

@@ -1,5 +1,5 @@
-/** Parts of a text that may be wider than the page and then scroll by themselves. */
-const scrollers = ".prose pre, .prose table, .prose .katex-display";
+/** Parts of a page that may be wider than the page and then scroll by themselves. */
+const scrollers = ".prose pre, .prose table, .prose .katex-display, .lines";
 
 /** Lets the keyboard reach what scrolls, and only that. Call after rendering. */
 export function makeScrollersReachable(root: HTMLElement): void {

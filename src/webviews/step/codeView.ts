@@ -1,5 +1,6 @@
 import { t } from "@vscode/l10n";
 import { html, nothing, type TemplateResult } from "lit-html";
+import { passed } from "../../core/report";
 import type { CodeState, StepPanelHost, StepPanelState } from "../../protocol/stepPanel";
 import { icon } from "../shared/icons";
 import { hintButton } from "./hintsView";
@@ -29,14 +30,25 @@ function absent(host: StepPanelHost): TemplateResult {
 
 function buttons(state: StepPanelState, code: CodeState, host: StepPanelHost): TemplateResult {
   return html`<div class="buttons">
-    ${code.running ? running(host) : checkButton(host)} ${hintButton(state.hints, host)}
-    <vscode-button appearance="secondary" @click=${() => void host.reset()}>${t("Reset")}</vscode-button>
+    ${code.running ? running(host) : checkButton(code, host)} ${hintButton(state.hints, host)}
+    <vscode-button
+      appearance="secondary"
+      title=${t("Start again with the file as it was given")}
+      @click=${() => void host.reset()}
+      >${t("Reset")}</vscode-button
+    >
     ${code.solution ? solutionButton(code.solution, host) : nothing}
   </div>`;
 }
 
-function checkButton(host: StepPanelHost): TemplateResult {
-  return html`<vscode-button class="check-button" @click=${() => void host.check()}>
+/** Once all is well, the way on is the main thing, and this steps back. */
+function checkButton(code: CodeState, host: StepPanelHost): TemplateResult {
+  const settled = code.report !== undefined && passed(code.report) && !code.stale;
+  return html`<vscode-button
+    class="check-button"
+    appearance=${settled ? "secondary" : "primary"}
+    @click=${() => void host.check()}
+  >
     ${t("Check")}
   </vscode-button>`;
 }

@@ -51,7 +51,7 @@ function fields(question: QuestionState, id: string, send: (event: Event) => voi
     case "choices":
       return choiceFields(question, id);
     case "number":
-      return numberField(question, id, send);
+      return numberField(question, send);
     case "match":
       return matchFields(question, id);
   }

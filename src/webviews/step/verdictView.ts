@@ -75,7 +75,7 @@ function facts(verdict: Verdict): TemplateResult | typeof nothing {
       (row) =>
         html`<div class="fact fact-${row.kind}">
           <dt>${row.label}</dt>
-          <dd>${row.value}</dd>
+          <dd class=${row.value?.includes("\n") ? "lines" : nothing}>${row.value}</dd>
         </div>`,
     )}
   </dl>`;

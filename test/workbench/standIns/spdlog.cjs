@@ -21,7 +21,9 @@ class Logger {
     // Output channels write their text as it is, line ends included.
     this.plain = false;
     for (const [level, method] of methods.entries()) {
-      Object.defineProperty(this, method, { value: (/** @type {string} */ message) => this.write(level, message) });
+      Object.defineProperty(this, method, {
+        value: (/** @type {string} */ message) => this.write(level, message),
+      });
     }
   }
 
