@@ -16,6 +16,7 @@ import { orMissing } from "./uriFiles";
 
 /** How long after a failed write another one is tried. */
 const retryMs = 15_000;
+const lookAgainMs = 1_000;
 
 /**
  * The learner's progress: in memory, and in a file of the learner's workspace that is replaced as a whole.
@@ -28,18 +29,16 @@ export class ProgressStore {
   private writing: Promise<void> = Promise.resolve();
   private failedOnce = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
-  private readonly watcher: vscode.FileSystemWatcher;
+  private lookAgain: ReturnType<typeof setTimeout> | undefined;
+  private watcher: vscode.FileSystemWatcher | undefined;
+  private readonly focus: vscode.Disposable;
 
   constructor(
     private readonly learner: LearnerFolder,
     private readonly log: Log,
     private readonly now: () => Date,
   ) {
-    this.watcher = vscode.workspace.createFileSystemWatcher(
-      new vscode.RelativePattern(learner.state, "progress.json"),
-    );
-    this.watcher.onDidChange(() => this.absorb());
-    this.watcher.onDidCreate(() => this.absorb());
+    this.focus = vscode.window.onDidChangeWindowState(({ focused }) => focused && this.absorb());
   }
 
   get current(): Progress {
@@ -50,6 +49,7 @@ export class ProgressStore {
   async load(): Promise<void> {
     const saved = await this.read();
     this.progress = mergeProgress(this.progress, saved);
+    if (await orMissing(vscode.workspace.fs.stat(this.learner.state))) this.watch();
     this.changed.fire();
   }
 
@@ -104,6 +104,10 @@ export class ProgressStore {
         throw error;
       }
       await vscode.workspace.fs.writeFile(this.file("progress.backup.json"), text);
+      this.watch();
+      // Another window may have replaced the file between our reading and our renaming: look again soon.
+      clearTimeout(this.lookAgain);
+      this.lookAgain = setTimeout(() => void this.absorb(), lookAgainMs);
       this.failedOnce = false;
     } catch (error) {
       this.log.info(`Progress was not written: ${String(error)}`);
@@ -149,14 +153,30 @@ export class ProgressStore {
 
   /** Takes in what another window wrote; writes back only if that window does not know all of ours. */
   private async absorb(): Promise<void> {
-    const bytes = await orMissing(vscode.workspace.fs.readFile(this.file("progress.json")));
-    const theirs = bytes && readProgress(new TextDecoder().decode(bytes));
+    let theirs: Progress | undefined;
+    try {
+      const bytes = await orMissing(vscode.workspace.fs.readFile(this.file("progress.json")));
+      theirs = bytes && readProgress(new TextDecoder().decode(bytes));
+    } catch (error) {
+      // The next write reads again, and tells if it still cannot.
+      this.log.info(`Progress was not read: ${String(error)}`);
+    }
     if (!theirs) return;
     const merged = mergeProgress(this.progress, theirs);
-    const news = writeProgress(merged) !== writeProgress(this.progress);
+    const [text, ours] = [writeProgress(merged), writeProgress(this.progress)];
     this.progress = merged;
-    if (news) this.changed.fire();
-    if (writeProgress(merged) !== writeProgress(mergeProgress(theirs, theirs))) this.save();
+    if (text !== ours) this.changed.fire();
+    if (text !== writeProgress(mergeProgress(theirs, theirs))) this.save();
+  }
+
+  /** Watches the file from when its folder is there; a watcher on a missing folder would wake up late. */
+  private watch(): void {
+    if (this.watcher) return;
+    this.watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(this.learner.state, "progress.json"),
+    );
+    this.watcher.onDidChange(() => this.absorb());
+    this.watcher.onDidCreate(() => this.absorb());
   }
 
   private file(name: string): vscode.Uri {
@@ -165,7 +185,9 @@ export class ProgressStore {
 
   dispose(): void {
     clearTimeout(this.retry);
-    this.watcher.dispose();
+    clearTimeout(this.lookAgain);
+    this.watcher?.dispose();
+    this.focus.dispose();
     this.changed.dispose();
   }
 }

@@ -54,9 +54,7 @@ export function mount<State>(view: (state: State) => TemplateResult): Page<State
 function waiting(late: boolean): TemplateResult {
   return html`<div class="waiting" role="status">
     <vscode-progress-ring aria-label=${t("Loading")}></vscode-progress-ring>
-    <p>
-      ${late ? t("This takes longer than it should. Close this tab and open the step again.") : t("Loading…")}
-    </p>
+    <p>${late ? t("This takes longer than it should. Close this tab and open it again.") : t("Loading…")}</p>
   </div>`;
 }
 
