@@ -27,16 +27,22 @@ export function stepsOf(pack: Pack): Located[] {
 export function findSteps(pack: Pack, path: string): Located[] {
   const parts = path.split("/").filter((part) => part !== "");
   if (parts.length === 3 && parts[0] === pack.id) parts.shift();
-  const [part, step, ...rest] = parts;
-  if (part === undefined || rest.length > 0) return [];
-  const find = (is: (id: string, name: string) => boolean): Located[] =>
-    stepsOf(pack).filter(
-      (located) => is(located.part.id, part) && (step === undefined || is(located.step.id, step)),
-    );
-  // An id may itself begin with a number: what is written comes before what it may be short for.
-  const exact = find((id, name) => id === name);
-  if (exact.length > 0) return exact;
-  return find((id, name) => id === name || id === name.replace(/^\d+-(?=[a-z0-9])/, ""));
+  const [partName, stepName, ...rest] = parts;
+  if (partName === undefined || rest.length > 0) return [];
+  return named(partsOf(pack), partName).flatMap((part) =>
+    (stepName === undefined ? part.steps : named<Step>(part.steps, stepName)).map((step) => ({
+      ref: stepRef(pack, part, step),
+      pack,
+      part,
+      step,
+    })),
+  );
+}
+
+/** By id; only when there is none, by id with a number before it, for an id may begin with a number itself. */
+function named<T extends { readonly id: string }>(items: readonly T[], name: string): readonly T[] {
+  const exact = items.filter(({ id }) => id === name);
+  return exact.length > 0 ? exact : items.filter(({ id }) => id === name.replace(/^\d+-(?=[a-z0-9])/, ""));
 }
 
 export function isCode(located: Located): located is Located & { part: Lab; step: CodeStep } {

@@ -2,9 +2,10 @@ import DOMPurify, { type Config } from "dompurify";
 import { allowedAddresses } from "../shared/cleanHtml";
 
 const config: Config = {
-  // A slide is an SVG whose foreign object holds the HTML; KaTeX's two MathML tags are for screen readers.
-  ADD_TAGS: ["foreignobject", "semantics", "annotation"],
-  ADD_ATTR: ["encoding", "controls", "preload", "preserveaspectratio"],
+  // A slide is an SVG whose foreign object holds the HTML; KaTeX's two MathML tags are for screen readers,
+  // and `use` repeats a part of the same drawing.
+  ADD_TAGS: ["foreignobject", "semantics", "annotation", "use"],
+  ADD_ATTR: ["encoding", "focusable"],
   HTML_INTEGRATION_POINTS: { foreignobject: true },
   ALLOWED_URI_REGEXP: allowedAddresses,
   FORBID_TAGS: ["style", "form", "input", "button", "select", "textarea", "dialog"],

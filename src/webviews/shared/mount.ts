@@ -16,16 +16,15 @@ const patience = 8000;
 
 /** Renders into the `#app` of the host's page; until the first state comes, says that it is waiting. */
 export function mount<State>(view: (state: State) => TemplateResult): Page<State> {
-  const root = document.getElementById("app");
-  if (!root) throw new Error("The page has no #app to render into.");
+  const root = appRoot();
   let state: State | undefined;
   let error: string | undefined;
   let late = false;
 
   function draw(): void {
     const content = state === undefined ? waiting(late) : view(state);
-    render(html`${error === undefined ? nothing : errorBar(error, dismiss)}${content}`, root!);
-    makeScrollersReachable(root!);
+    render(html`${error === undefined ? nothing : errorBar(error, dismiss)}${content}`, root);
+    makeScrollersReachable(root);
   }
   function dismiss(): void {
     error = undefined;
@@ -49,6 +48,12 @@ export function mount<State>(view: (state: State) => TemplateResult): Page<State
       draw();
     },
   };
+}
+
+function appRoot(): HTMLElement {
+  const root = document.getElementById("app");
+  if (!root) throw new Error("The page has no #app to render into.");
+  return root;
 }
 
 function waiting(late: boolean): TemplateResult {
