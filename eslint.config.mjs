@@ -9,6 +9,7 @@ const layer = (folder, forbidden, reason) => ({
   },
 });
 
+// A configuration file must export a default; nothing else does.
 export default tseslint.config(
   { ignores: ["dist/", "artefacts/", ".cache/", "**/node_modules/", "labs/", "test/packs/"] },
   eslint.configs.recommended,
@@ -53,7 +54,6 @@ export default tseslint.config(
     rules: {
       eqeqeq: "error",
       "@typescript-eslint/consistent-type-imports": "error",
-      "no-restricted-exports": ["error", { restrictDefaultExportAll: true }],
     },
   },
 );

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { Checking, type FindRunner } from "./host/checking";
+import { Checking } from "./host/checking";
 import { CheckTasks, taskType } from "./host/checkTask";
 import { CodeLenses } from "./host/codeLenses";
 import { registerCommands } from "./host/commands";
@@ -11,10 +11,16 @@ import { Packs } from "./host/packs";
 import { LecturePanel } from "./host/panels/lecturePanel";
 import { StepPanel } from "./host/panels/stepPanel";
 import { ProgressStore } from "./host/progressStore";
-import { LearnersPython } from "./host/python";
+import { LearnersPython, runnerFinder } from "./host/python";
 import { Solution } from "./host/solution";
 import { showVerdictProblems } from "./host/verdictProblems";
-import { FreshProcess } from "./runner/freshProcess";
+
+let settled: () => Promise<void> = () => Promise.resolve();
+
+/** VS Code waits for what is still being written. */
+export function deactivate(): Promise<void> {
+  return settled();
+}
 
 /** Builds the parts in order, each with what it needs, and registers them. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -36,13 +42,10 @@ async function start(
   const packs = new Packs(vscode.Uri.joinPath(extensionUri, "labs"), log);
   const progress = new ProgressStore(learner, log, () => new Date());
 
-  const python = new LearnersPython();
+  settled = () => progress.settled();
+
   const harness = vscode.Uri.joinPath(extensionUri, "python", "run_checks.py").fsPath;
-  const findRunner: FindRunner = async ({ pack, part }) => {
-    if (part.kind !== "lab") throw new Error("Only labs are checked.");
-    const { command } = await python.find([learner.lab(pack, part), learner.root], part.python.requires);
-    return new FreshProcess(command, harness);
-  };
+  const findRunner = runnerFinder(new LearnersPython(), learner, harness);
   const checking = new Checking(packs, learner, progress, findRunner);
   const tasks = new CheckTasks(packs, checking, progress);
   const solution = new Solution(packs, learner, progress);
@@ -69,4 +72,5 @@ async function start(
     vscode.languages.registerCodeLensProvider({ language: "python" }, lenses),
   );
   await Promise.all([packs.load(), progress.load()]);
+  subscriptions.push(step.restoreAfterRestart(), lecture.restoreAfterRestart());
 }

@@ -34,8 +34,7 @@ MEANINGS = (
 def syntax_failure(error: Exception, text: Optional[str], file: str) -> Failure:
     """The Failure for a SyntaxError (or a ValueError of `compile`) in `file`.
 
-    `text` is the file's text, None when it is not at hand; the diagnosis shows the line and a
-    caret under the place where Python gave up.
+    `text` is the file's text, None when it is not at hand; the message then quotes the line.
     """
     line = getattr(error, "lineno", None)
     message = str(getattr(error, "msg", error))
@@ -50,30 +49,20 @@ def syntax_failure(error: Exception, text: Optional[str], file: str) -> Failure:
     else:
         meaning = next((words for part, words in MEANINGS if part in message), message)
     at = f" at line {line}" if line is not None else ""
+    quoted = _line(line, text)
+    shown = f" The line is `{quoted}`." if quoted else ""
     return Failure(
-        f"Python cannot read `{file}`{at}: {meaning}.",
-        diagnosis=_caret(error, line, text),
-        line=line,
-        file=file,
+        f"Python cannot read `{file}`{at}: {meaning}.{shown}", line=line, file=file
     )
 
 
-def _caret(error: Exception, line: Optional[int], text: Optional[str]) -> Optional[str]:
-    shown = getattr(error, "text", None)
-    offset = getattr(error, "offset", None) or 0
-    if line is not None and line != getattr(error, "lineno", None):
-        shown, offset = None, 0
-    if shown is None and text is not None and line is not None:
-        lines = text.splitlines()
-        shown = lines[line - 1] if 0 < line <= len(lines) else None
-    if not shown or not shown.strip():
-        return None
-    shown = shown.rstrip("\r\n")
-    cut = len(shown) - len(shown.lstrip())
-    body = shown[cut:].expandtabs(4)[:100]
-    if offset <= cut or offset - cut > len(body) + 1:
-        return body
-    return f"{body}\n{' ' * (offset - 1 - cut)}^"
+def _line(line: Optional[int], text: Optional[str]) -> str:
+    """The line without its indentation, cut to 80 characters; "" when it cannot be quoted."""
+    lines = text.splitlines() if text is not None else []
+    if line is None or not 0 < line <= len(lines):
+        return ""
+    shown = " ".join(lines[line - 1].split())
+    return "" if "`" in shown else shown[:80]
 
 
 def open_bracket(text: str) -> Optional[Tuple[str, int]]:

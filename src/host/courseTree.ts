@@ -99,6 +99,7 @@ export class CourseTree implements vscode.TreeDataProvider<Node> {
         : new vscode.ThemeIcon(part.kind === "lab" ? "beaker" : "vm");
     item.description = `${done}/${of}`;
     item.tooltip = vscode.l10n.t("{0}: {1} of {2} steps done", part.title, done, of);
+    item.accessibilityInformation = { label: item.tooltip };
     item.contextValue = part.kind;
     return item;
   }

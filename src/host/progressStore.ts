@@ -27,6 +27,7 @@ export class ProgressStore {
   readonly onDidChange = this.changed.event;
   private progress: Progress = noProgress;
   private writing: Promise<void> = Promise.resolve();
+  private waiting = false;
   private failedOnce = false;
   private retry: ReturnType<typeof setTimeout> | undefined;
   private lookAgain: ReturnType<typeof setTimeout> | undefined;
@@ -84,7 +85,13 @@ export class ProgressStore {
 
   private save(): void {
     clearTimeout(this.retry);
-    this.writing = this.writing.then(() => this.write());
+    // A write that waits for its turn will write this change, too.
+    if (this.waiting) return;
+    this.waiting = true;
+    this.writing = this.writing.then(() => {
+      this.waiting = false;
+      return this.write();
+    });
   }
 
   private async write(): Promise<void> {

@@ -1,5 +1,8 @@
 import * as vscode from "vscode";
 import { findPython, type Python } from "../runner/findPython";
+import { FreshProcess } from "../runner/freshProcess";
+import type { FindRunner } from "./checking";
+import type { LearnerFolder } from "./learnerFolder";
 
 /** The learner's Python: the setting, else what the Python extensions have chosen, else what is found. */
 export class LearnersPython {
@@ -26,6 +29,18 @@ export class LearnersPython {
       throw error;
     }
   }
+}
+
+/**
+ * The engine that checks run on: for now a fresh process of the learner's Python.
+ * @param harness path of `run_checks.py`
+ */
+export function runnerFinder(python: LearnersPython, learner: LearnerFolder, harness: string): FindRunner {
+  return async ({ pack, part }) => {
+    if (part.kind !== "lab") throw new Error("Only labs are checked.");
+    const { command } = await python.find([learner.lab(pack, part), learner.root], part.python.requires);
+    return new FreshProcess(command, harness);
+  };
 }
 
 function setting(name: string): string | undefined {

@@ -29,10 +29,12 @@ export class LecturePanel implements vscode.WebviewPanelSerializer {
     private readonly log: Log,
     private readonly onSlide: (place: Place) => void,
   ) {
-    this.listeners = [
-      progress.onDidChange(() => this.push()),
-      vscode.window.registerWebviewPanelSerializer(viewType, this),
-    ];
+    this.listeners = [progress.onDidChange(() => this.push())];
+  }
+
+  /** Lets VS Code bring the panel back after a restart; to be called once the packs are there. */
+  restoreAfterRestart(): vscode.Disposable {
+    return vscode.window.registerWebviewPanelSerializer(viewType, this);
   }
 
   get isVisible(): boolean {

@@ -29,8 +29,12 @@ export class StepPanel implements vscode.WebviewPanelSerializer {
       sources.progress.onDidChange(push),
       sources.checking.onDidChange(push),
       sources.packs.onDidChange(push),
-      vscode.window.registerWebviewPanelSerializer(viewType, this),
     ];
+  }
+
+  /** Lets VS Code bring the panel back after a restart; to be called once the packs are there. */
+  restoreAfterRestart(): vscode.Disposable {
+    return vscode.window.registerWebviewPanelSerializer(viewType, this);
   }
 
   show(place: Place, column: vscode.ViewColumn): void {

@@ -11,14 +11,24 @@ export function revealNews(root: HTMLElement, before: StepPanelState | undefined
     newest?.focus({ preventScroll: true });
     reveal(newest?.closest(".hint"));
   } else if (before.code?.running === true && now.code?.running === false) {
-    reveal(root.querySelector(".report-summary"));
+    revealReport(root);
   }
 }
 
-function reveal(element: Element | null | undefined): void {
+/** The report comes to the top, under the card with Check where that stays in sight. */
+function revealReport(root: HTMLElement): void {
+  const report = root.querySelector<HTMLElement>(".report");
+  const card = root.querySelector<HTMLElement>(".code-card");
+  if (!report || !card) return;
+  const covered = getComputedStyle(card).position === "sticky" ? card.offsetHeight : 0;
+  report.style.scrollMarginTop = `${covered + 12}px`;
+  reveal(report, "start");
+}
+
+function reveal(element: Element | null | undefined, block: "nearest" | "start" = "nearest"): void {
   // VS Code's own setting is a class on the body; the system's is a media query.
   const calm =
     document.body.classList.contains("vscode-reduce-motion") ||
     matchMedia("(prefers-reduced-motion: reduce)").matches;
-  element?.scrollIntoView({ block: "nearest", behavior: calm ? "auto" : "smooth" });
+  element?.scrollIntoView({ block, behavior: calm ? "auto" : "smooth" });
 }

@@ -27,7 +27,11 @@ export function reportView(
             ${repeat(
               report.verdicts,
               (verdict) => `${verdict.step} ${verdict.id}`,
-              (verdict) => html`<li>${verdictView(verdict, code.file, host)}</li>`,
+              (verdict, i) => {
+                // One cause may fail every check: it is told once, the others stay folded.
+                const told = report.verdicts.slice(0, i).some(({ message }) => message === verdict.message);
+                return html`<li>${verdictView(verdict, code.file, host, !told)}</li>`;
+              },
             )}
           </ul>`
     }

@@ -5,13 +5,21 @@ import type { StepPanelHost } from "../../protocol/stepPanel";
 import { icon, type IconName } from "../shared/icons";
 import { inlineCode } from "../shared/inlineCode";
 
-/** One check: a line when there is nothing to say, otherwise what went wrong, message first. */
-export function verdictView(verdict: Verdict, stepFile: string, host: StepPanelHost): TemplateResult {
+/**
+ * One check: a line when there is nothing to say, otherwise what went wrong, message first.
+ * @param open false: folded, because the same was said above
+ */
+export function verdictView(
+  verdict: Verdict,
+  stepFile: string,
+  host: StepPanelHost,
+  open: boolean,
+): TemplateResult {
   const head = html`${mark(verdict.status)}
     <span class="verdict-title">${verdict.title}</span> ${points(verdict)}`;
   if (verdict.status === "passed" || (verdict.status === "skipped" && verdict.message === ""))
     return html`<div class="verdict verdict-${verdict.status}">${head}</div>`;
-  return html`<details class="verdict verdict-${verdict.status}" open>
+  return html`<details class="verdict verdict-${verdict.status}" ?open=${open}>
     <summary>${head}</summary>
     <div class="verdict-body">
       <p class="verdict-message">${inlineCode(verdict.message)} ${place(verdict, stepFile, host)}</p>
