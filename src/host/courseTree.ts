@@ -3,6 +3,7 @@ import { partsOf } from "../core/findStep";
 import { stepRef, type Lab, type Lecture, type Step, type StepKind, type StepRef } from "../core/pack";
 import { countDone, isDone } from "../core/progress";
 import type { Checking } from "./checking";
+import { rowUri } from "./doneMarks";
 import type { OpenPack, Packs } from "./packs";
 import type { ProgressStore } from "./progressStore";
 
@@ -110,6 +111,7 @@ export class CourseTree implements vscode.TreeDataProvider<Node> {
     const done = isDone(progress, ref);
     const points = progress.steps[ref]?.points;
     item.id = ref;
+    item.resourceUri = rowUri(ref);
     item.iconPath = this.checking.isRunning(ref)
       ? new vscode.ThemeIcon("loading~spin")
       : new vscode.ThemeIcon(
@@ -117,7 +119,6 @@ export class CourseTree implements vscode.TreeDataProvider<Node> {
           done ? new vscode.ThemeColor("testing.iconPassed") : undefined,
         );
     const notes = [
-      ...(done ? ["✓"] : []),
       ...(step.kind === "code" && points && !done
         ? [vscode.l10n.t("{0} of {1} points", points.earned, points.possible)]
         : []),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type * as vscode from "vscode";
 import { CourseTree, type Node } from "../../src/host/courseTree";
+import { DoneMarks } from "../../src/host/doneMarks";
 import { scene } from "./scene";
 
 describe("the course tree", () => {
@@ -44,7 +45,9 @@ describe("the course tree", () => {
     assert.equal(tree.getTreeItem(part("One neuron")).description, "1/9");
     const sigmoid = children(part("One neuron"))[2];
     assert.ok(sigmoid);
-    assert.equal(tree.getTreeItem(sigmoid).description, "✓");
+    const row = tree.getTreeItem(sigmoid).resourceUri;
+    assert.ok(row);
+    assert.equal(new DoneMarks(progress).provideFileDecoration(row)?.badge, "✓");
     assert.match(tree.getTreeItem(sigmoid).accessibilityInformation?.label ?? "", /Sigmoid, code, done/);
   });
 
