@@ -4,7 +4,6 @@ import { CheckTasks, taskType } from "./host/checkTask";
 import { CodeLenses } from "./host/codeLenses";
 import { registerCommands } from "./host/commands";
 import { CourseTree, showTree } from "./host/courseTree";
-import { DoneMarks } from "./host/doneMarks";
 import { Journey } from "./host/journey";
 import { LearnerFolder } from "./host/learnerFolder";
 import { Log } from "./host/log";
@@ -52,7 +51,6 @@ async function start(
   const solution = new Solution(packs, learner, progress);
 
   const tree = new CourseTree(packs, progress, checking);
-  const marks = new DoneMarks(progress);
   const lenses = new CodeLenses(packs, learner, progress, checking);
   const step = new StepPanel(extensionUri, { packs, learner, progress, checking, solution }, log);
   const lecture = new LecturePanel(extensionUri, packs, progress, log, (place) => journey.visitSlide(place));
@@ -64,13 +62,11 @@ async function start(
     checking,
     solution,
     tree,
-    marks,
     lenses,
     step,
     lecture,
     registerCommands({ packs, progress, learner, checking, tasks, journey, solution, log }),
     showTree(tree, packs, progress),
-    vscode.window.registerFileDecorationProvider(marks),
     showVerdictProblems(packs, learner, checking),
     vscode.tasks.registerTaskProvider(taskType, tasks),
     vscode.languages.registerCodeLensProvider({ language: "python" }, lenses),

@@ -3,7 +3,7 @@ import { partsOf } from "../core/findStep";
 import { stepRef, type Lab, type Lecture, type Step, type StepKind, type StepRef } from "../core/pack";
 import { countDone, isDone } from "../core/progress";
 import type { Checking } from "./checking";
-import { rowUri } from "./doneMarks";
+import { DoneMarks, rowUri } from "./doneMarks";
 import type { OpenPack, Packs } from "./packs";
 import type { ProgressStore } from "./progressStore";
 
@@ -127,12 +127,9 @@ export class CourseTree implements vscode.TreeDataProvider<Node> {
     item.description = notes.join(" · ");
     item.tooltip = step.title;
     item.accessibilityInformation = {
-      label: [
-        step.title,
-        step.kind,
-        done ? vscode.l10n.t("done") : vscode.l10n.t("not done"),
-        ...notes.slice(done ? 1 : 0),
-      ].join(", "),
+      label: [step.title, step.kind, done ? vscode.l10n.t("done") : vscode.l10n.t("not done"), ...notes].join(
+        ", ",
+      ),
     };
     item.contextValue = step.kind === "code" ? "step.code" : "step";
     item.command = {
@@ -175,5 +172,11 @@ export function showTree(tree: CourseTree, packs: Packs, progress: ProgressStore
     view.onDidChangeVisibility(update),
   ];
   update();
-  return vscode.Disposable.from(view, ...listeners);
+  const marks = new DoneMarks(progress);
+  return vscode.Disposable.from(
+    view,
+    ...listeners,
+    marks,
+    vscode.window.registerFileDecorationProvider(marks),
+  );
 }
