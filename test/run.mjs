@@ -44,7 +44,9 @@ const suites = {
   python: async () => {
     const interpreter = need("the harness and the labs' checks");
     return interpreter
-      ? unittestCounts(await stream(interpreter, ["-B", "-m", "unittest", "discover", "-v", "-s", "test/python"]))
+      ? unittestCounts(
+          await stream(interpreter, ["-B", "-m", "unittest", "discover", "-v", "-s", "test/python"]),
+        )
       : none;
   },
   packs: () =>
