@@ -22,13 +22,11 @@ export function verdictView(
   return html`<details class="verdict verdict-${verdict.status}" ?open=${open}>
     <summary>${head}</summary>
     <div class="verdict-body">
-      <p class="verdict-message">${inlineCode(verdict.message)} ${place(verdict, stepFile, host)}</p>
+      <p class="verdict-message">${messageWithPlace(verdict, stepFile, host)}</p>
       ${
         verdict.diagnosis === undefined
           ? nothing
-          : html`<p class="diagnosis">
-              ${icon("hint")}<span><b>${t("Maybe:")}</b> ${inlineCode(verdict.diagnosis)}</span>
-            </p>`
+          : html`<p class="diagnosis">${icon("hint")}<span>${inlineCode(verdict.diagnosis)}</span></p>`
       }
       ${facts(verdict)}
     </div>
@@ -56,18 +54,20 @@ function points(verdict: Verdict): TemplateResult | typeof nothing {
   return html`<span class="points">${words}</span>`;
 }
 
-/** Where it happened. Only the step's own file can be opened from here. */
-function place(
-  verdict: Verdict,
-  stepFile: string,
-  host: StepPanelHost,
-): TemplateResult | string | typeof nothing {
-  const { line, file } = verdict;
-  if (line === undefined) return nothing;
-  if (file !== undefined && file !== stepFile) return t("(line {0} of {1})", line, file);
-  return html`<button class="link line-link" @click=${() => void host.openFile(line)}>
-    ${t("line {0}", line)}
+/** The message, in which the line where it happened is a link; only the step's own file opens from here. */
+function messageWithPlace(verdict: Verdict, stepFile: string, host: StepPanelHost): unknown {
+  const { line, file, message } = verdict;
+  if (line === undefined) return inlineCode(message);
+  if (file !== undefined && file !== stepFile)
+    return html`${inlineCode(message)} ${t("(line {0} of {1})", line, file)}`;
+  const words = t("line {0}", line);
+  const link = html`<button class="link line-link" @click=${() => void host.openFile(line)}>
+    ${words}
   </button>`;
+  // Most messages name the line themselves; then it is not said twice.
+  const at = message.search(new RegExp(`\\b${words}\\b`));
+  if (at < 0) return html`${inlineCode(message)} ${link}`;
+  return html`${inlineCode(message.slice(0, at))}${link}${inlineCode(message.slice(at + words.length))}`;
 }
 
 /** What was called, what came back, what was expected, under one another so that eyes can compare. */
