@@ -32,9 +32,13 @@ export class Journey {
       this.panels.lecture.show(place);
       return;
     }
-    if (isCode(place)) await this.openFile(place);
     const beside = isCode(place) || this.panels.lecture.isVisible;
-    this.panels.step.show(place, beside ? vscode.ViewColumn.Two : vscode.ViewColumn.One);
+    try {
+      if (isCode(place)) await this.openFile(place);
+    } finally {
+      // Even where the file cannot be opened, the task can be read.
+      this.panels.step.show(place, beside ? vscode.ViewColumn.Two : vscode.ViewColumn.One);
+    }
   }
 
   /** Makes a code step the current one and shows its panel, where the verdicts appear: a check of it began. */

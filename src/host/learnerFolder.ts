@@ -46,7 +46,7 @@ export class LearnerFolder {
         const target = vscode.Uri.joinPath(folder, name);
         if (await orMissing(vscode.workspace.fs.stat(target))) continue;
         const bytes = await files.read(`${lab.path}/starter/${name}`);
-        if (bytes) await vscode.workspace.fs.writeFile(target, bytes);
+        if (bytes) await writeWhole(target, bytes);
       }
     } catch (error) {
       throw new UserError(
@@ -66,6 +66,18 @@ export class LearnerFolder {
     const copy = vscode.Uri.joinPath(this.state, "before-reset", name);
     await vscode.workspace.fs.writeFile(copy, contents);
     return copy;
+  }
+}
+
+/** Writes a new file beside and renames it: a full disk or a killed window leaves no half of it. */
+async function writeWhole(file: vscode.Uri, bytes: Uint8Array): Promise<void> {
+  const beside = file.with({ path: `${file.path}.new` });
+  try {
+    await vscode.workspace.fs.writeFile(beside, bytes);
+    await vscode.workspace.fs.rename(beside, file, { overwrite: false });
+  } catch (error) {
+    await Promise.resolve(vscode.workspace.fs.delete(beside)).catch(() => undefined);
+    throw error;
   }
 }
 
