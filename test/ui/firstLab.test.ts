@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import type { Frame } from "playwright-core";
@@ -179,6 +179,45 @@ describe("a restart", () => {
       assert.deepEqual(second.consoleErrors, []);
     } finally {
       await second.close();
+    }
+  });
+});
+
+describe("a pack of the workspace, with a deck of somebody else's", () => {
+  it("is walked slide by slide, its videos as cards", async function () {
+    const deck = path.join(
+      process.env["DL_LABS_SHARED"] ?? path.join(checkout, "..", "shared"),
+      "seed",
+      "week5.md",
+    );
+    const markdown = await readFile(deck, "utf8").catch(() => undefined);
+    if (markdown === undefined) {
+      console.log(`    left out: there is no ${deck}`);
+      this.skip();
+    }
+    const workspace = await mkdtemp(path.join(os.tmpdir(), "dl-labs-ui-"));
+    await mkdir(path.join(workspace, "lectures", "week5"), { recursive: true });
+    await writeFile(path.join(workspace, "lectures", "week5", "slides.md"), markdown);
+    const manifest = { formatVersion: 1, id: "seed", version: "1.0.0", title: "The seed" };
+    await writeFile(path.join(workspace, "pack.json"), JSON.stringify(manifest));
+    const workbench = await open({ workspace, theme: "dark" });
+    try {
+      await workbench.openSidebar("Deep Learning Labs");
+      await openStep(workbench, "Week 5: Introduction to Deep Learning in Python");
+      const view = await workbench.webview("lecture");
+      await shows(view, /Slide 1 of 14/);
+      for (let slide = 2; slide <= 14; slide++) {
+        await view.getByRole("button", { name: /^Next/ }).click();
+        await shows(view, new RegExp(`Slide ${slide} of 14`));
+        if (slide === 3) {
+          await view.locator(".dl-card-video").getByText("5:51").waitFor();
+          await workbench.screenshot("seed-video");
+        }
+        if (slide === 9) await workbench.screenshot("seed-missing-picture");
+      }
+      assert.deepEqual(workbench.consoleErrors, []);
+    } finally {
+      await workbench.close();
     }
   });
 });
