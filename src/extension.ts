@@ -53,7 +53,9 @@ async function start(
   const tree = new CourseTree(packs, progress, checking);
   const lenses = new CodeLenses(packs, learner, progress, checking);
   const step = new StepPanel(extensionUri, { packs, learner, progress, checking, solution }, log);
-  const lecture = new LecturePanel(extensionUri, packs, progress, log, (place) => journey.visitSlide(place));
+  const lecture = new LecturePanel(extensionUri, packs, progress, learner, log, (place) =>
+    journey.visitSlide(place),
+  );
   const journey = new Journey(packs, progress, learner, { lecture, step });
 
   subscriptions.push(

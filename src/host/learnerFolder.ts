@@ -40,24 +40,35 @@ export class LearnerFolder {
   /** Copies those starter files that the learner has not yet. Never writes over one. */
   async prepare({ pack, files }: Pick<OpenPack, "pack" | "files">, lab: Lab): Promise<vscode.Uri> {
     const folder = this.lab(pack, lab);
-    try {
+    await this.writing(folder, async () => {
       await vscode.workspace.fs.createDirectory(folder);
       for (const name of lab.starter) {
-        const target = vscode.Uri.joinPath(folder, name);
-        if (await orMissing(vscode.workspace.fs.stat(target))) continue;
         const bytes = await files.read(`${lab.path}/starter/${name}`);
-        if (bytes) await writeWhole(target, bytes);
+        if (bytes) await writeNew(vscode.Uri.joinPath(folder, name), bytes);
       }
+    });
+    return folder;
+  }
+
+  /** The learner's own copy of a file of the pack, made if it is not there. */
+  async copy(pack: Pack, path: string, bytes: Uint8Array): Promise<vscode.Uri> {
+    const copy = vscode.Uri.joinPath(this.root, pack.id, path);
+    await this.writing(copy, () => writeNew(copy, bytes));
+    return copy;
+  }
+
+  private async writing(place: vscode.Uri, write: () => Promise<void>): Promise<void> {
+    try {
+      await write();
     } catch (error) {
       throw new UserError(
         vscode.l10n.t(
           "The lab folder {0} cannot be written ({1}). Free some space, or open a folder of your own with File > Open Folder.",
-          vscode.workspace.asRelativePath(folder),
+          vscode.workspace.asRelativePath(place),
           reason(error),
         ),
       );
     }
-    return folder;
   }
 
   /** Keeps a copy of a file's contents under the state folder before it is changed; its place. */
@@ -69,8 +80,9 @@ export class LearnerFolder {
   }
 }
 
-/** Writes a new file beside and renames it: a full disk or a killed window leaves no half of it. */
-async function writeWhole(file: vscode.Uri, bytes: Uint8Array): Promise<void> {
+/** Writes a file that is not there yet; beside and renamed, so a full disk or a killed window leaves no half of it. */
+async function writeNew(file: vscode.Uri, bytes: Uint8Array): Promise<void> {
+  if (await orMissing(vscode.workspace.fs.stat(file))) return;
   const beside = file.with({ path: `${file.path}.new` });
   try {
     await vscode.workspace.fs.writeFile(beside, bytes);

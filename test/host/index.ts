@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   await import("./checking.test");
   await import("./resetStep.test");
   await import("./solution.test");
+  await import("./openLink.test");
   const failures = await new Promise<number>((resolve) => mocha.run(resolve));
   if (failures > 0) throw new Error(`${failures} ${failures === 1 ? "test" : "tests"} failed.`);
 }

@@ -3,6 +3,7 @@ import { render } from "../../core/lateRender";
 import type { Lecture, StepRef } from "../../core/pack";
 import { readText } from "../../core/packFiles";
 import type { LecturePanelHost, DeckContent, LecturePanelState } from "../../protocol/lecturePanel";
+import type { LearnerFolder } from "../learnerFolder";
 import type { Log } from "../log";
 import type { Packs, Place } from "../packs";
 import type { ProgressStore } from "../progressStore";
@@ -26,6 +27,7 @@ export class LecturePanel implements vscode.WebviewPanelSerializer {
     private readonly extension: vscode.Uri,
     private readonly packs: Packs,
     private readonly progress: ProgressStore,
+    private readonly learner: LearnerFolder,
     private readonly log: Log,
     private readonly onSlide: (place: Place) => void,
   ) {
@@ -123,7 +125,7 @@ export class LecturePanel implements vscode.WebviewPanelSerializer {
         if (this.packs.find(ref)) this.progress.setDone(ref, done === true);
       },
       openLink: async (href) => {
-        if (this.place) await openLink(String(href), this.place);
+        if (this.place) await openLink(String(href), this.place, this.learner);
       },
     };
   }

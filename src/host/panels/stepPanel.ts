@@ -110,7 +110,7 @@ export class StepPanel implements vscode.WebviewPanelSerializer {
       openLabFolder: () => command("openLabFolder", here().ref),
       answer: async (index, answer) => this.answer(here(), index, answer),
       setDone: async (done) => this.sources.progress.setDone(here().ref, done === true),
-      openLink: (href) => openLink(String(href), here()),
+      openLink: (href) => openLink(String(href), here(), this.sources.learner),
     };
   }
 

@@ -140,6 +140,15 @@ function links({ step }: Place): LinkCard[] {
           label: vscode.l10n.t("Experiment"),
         },
       ];
+    case "notebook":
+      // From the pack's top, whatever folder the step stands in.
+      return [
+        {
+          title: vscode.l10n.t("Open the notebook"),
+          href: `/${step.notebook}`,
+          label: vscode.l10n.t("Notebook"),
+        },
+      ];
     default:
       return [];
   }
