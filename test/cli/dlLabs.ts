@@ -68,6 +68,7 @@ async function findBundle(): Promise<string> {
       outfile: `${folder}/dist/render.js`,
     }),
     cp(path.join(root, "python"), path.join(folder, "python"), { recursive: true }),
+    cp(path.join(root, "src/cli/newPack"), path.join(folder, "dist/newPack"), { recursive: true }),
   ]);
   return path.join(folder, "dist", "cli.js");
 }
