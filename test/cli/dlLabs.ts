@@ -38,7 +38,8 @@ export async function dlLabsJson<T>(
 }
 
 let bundle: Promise<string> | undefined;
-const commandLine = (): Promise<string> => (bundle ??= findBundle());
+/** Path of the bundle to run. */
+export const commandLine = (): Promise<string> => (bundle ??= findBundle());
 
 /** The bundle in dist/ when it was built after the last change; else one that is built for these tests. */
 async function findBundle(): Promise<string> {
