@@ -5,7 +5,7 @@ export class ProgressLine {
   show(done: number, total: number, current: string): void {
     if (!this.stream.isTTY) return;
     const text = `${done} of ${total} runs: ${current}`;
-    this.stream.write(`\r\x1b[K${text.slice(0, Math.max(20, (this.stream.columns ?? 80) - 1))}`);
+    this.stream.write(`\r\x1b[K${text.slice(0, (this.stream.columns || 80) - 1)}`);
   }
 
   clear(): void {
