@@ -58,9 +58,12 @@ async function copyFonts() {
   });
 }
 
+/** What `dl-labs new` writes, as it is. */
+const copyNewPack = () => cp("src/cli/newPack", "dist/newPack", { recursive: true });
+
 async function main() {
   if (!watch) await rm("dist", { recursive: true, force: true });
-  await copyFonts();
+  await Promise.all([copyFonts(), copyNewPack()]);
   if (watch) {
     for (const bundle of bundles) await (await context({ ...options(bundle), logLevel: "info" })).watch();
   } else await Promise.all(bundles.map((bundle) => build(options(bundle))));

@@ -49,12 +49,13 @@ const suites = {
         )
       : none;
   },
-  packs: () =>
-    command("dl-labs validate labs/intro-deep-learning", [
-      "dist/cli.js",
-      "validate",
-      "labs/intro-deep-learning",
-    ]),
+  packs: async () => {
+    const pack = "labs/intro-deep-learning";
+    const counts = [await command(`dl-labs validate ${pack}`, ["dist/cli.js", "validate", pack])];
+    if (need("what verify runs of the built-in pack"))
+      counts.push(await command(`dl-labs verify ${pack}`, ["dist/cli.js", "verify", pack]));
+    return sum(counts);
+  },
   host: async () => {
     if (!need("the suite inside VS Code")) return none;
     const { runInHost } = await import("./workbench/inHost.mjs");

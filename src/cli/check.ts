@@ -8,6 +8,7 @@ import { UserError } from "../core/userError";
 import { findPython } from "../runner/findPython";
 import { FreshProcess } from "../runner/freshProcess";
 import { text, type Command, type Output } from "./command";
+import { harnessPath } from "./harness";
 import { openPack, packFolder } from "./openPack";
 
 export const check: Command = {
@@ -79,9 +80,4 @@ function print(report: Report, out: Output): void {
   out(
     `${report.points.earned} of ${report.points.possible} points, ${report.outcome}, ${report.seconds.toFixed(1)} s`,
   );
-}
-
-/** The harness lies beside the bundle's folder, in development and in the installed extension alike. */
-function harnessPath(): string {
-  return path.join(__dirname, "..", "python", "run_checks.py");
 }

@@ -3,9 +3,11 @@ import { UserError } from "../core/userError";
 import { check } from "./check";
 import type { Command, Output } from "./command";
 import { outline } from "./outline";
+import { newPack } from "./new";
 import { validate } from "./validate";
+import { verify } from "./verify";
 
-const commands: readonly Command[] = [outline, validate, check];
+const commands: readonly Command[] = [newPack, outline, validate, verify, check];
 
 const help = `dl-labs: lab packs from the command line
 

@@ -18,6 +18,8 @@ export interface CheckRequest {
 
 /** What is told while a run is under way. */
 export interface CheckListener {
+  /** Imports are done: the step's limit begins to run. */
+  begun?(): void;
   started?(title: string): void;
   verdict?(verdict: Verdict): void;
 }

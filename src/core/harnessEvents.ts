@@ -72,6 +72,7 @@ export class HarnessEvents {
     if ("printed" in it) this.printed = it.printed ?? "";
     switch (it.event) {
       case "checks":
+        if (!this.checks) this.listener.begun?.();
         this.checks ??= it.checks;
         break;
       case "started":

@@ -38,7 +38,8 @@ export async function dlLabsJson<T>(
 }
 
 let bundle: Promise<string> | undefined;
-const commandLine = (): Promise<string> => (bundle ??= findBundle());
+/** Path of the bundle to run. */
+export const commandLine = (): Promise<string> => (bundle ??= findBundle());
 
 /** The bundle in dist/ when it was built after the last change; else one that is built for these tests. */
 async function findBundle(): Promise<string> {
@@ -68,6 +69,7 @@ async function findBundle(): Promise<string> {
       outfile: `${folder}/dist/render.js`,
     }),
     cp(path.join(root, "python"), path.join(folder, "python"), { recursive: true }),
+    cp(path.join(root, "src/cli/newPack"), path.join(folder, "dist/newPack"), { recursive: true }),
   ]);
   return path.join(folder, "dist", "cli.js");
 }

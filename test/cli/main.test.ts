@@ -6,7 +6,8 @@ describe("the command line", () => {
     for (const args of [["--help"], ["-h"], ["help"]]) {
       const { code, out, errors } = await dlLabs(args);
       assert.deepEqual([code, errors], [0, ""]);
-      for (const name of ["outline", "validate", "check"]) assert.match(out, new RegExp(`dl-labs ${name} <`));
+      for (const name of ["new", "outline", "validate", "verify", "check"])
+        assert.match(out, new RegExp(`dl-labs ${name} <`));
     }
   });
 

@@ -1,0 +1,19 @@
+"""How wrong predictions are."""
+
+
+def squared_error(prediction, target):
+    """The squared error of one prediction.
+
+    prediction, target: floats
+    returns: a float, never negative
+    """
+    raise NotImplementedError
+
+
+def mean_squared_error(predictions, targets):
+    """The mean of the squared errors of many predictions.
+
+    predictions, targets: lists of floats, equally long, not empty
+    returns: a float
+    """
+    raise NotImplementedError
