@@ -34,11 +34,15 @@ async function main(args: readonly string[], out: Output): Promise<0 | 1 | 2> {
 
 function parse(command: Command, args: string[]) {
   try {
-    return parseArgs({
+    const parsed = parseArgs({
       args,
       allowPositionals: true,
       options: { ...command.options, help: { type: "boolean", short: "h" } },
     });
+    // A pattern that the shell has spread out must not leave all but the first unread.
+    const extra = parsed.positionals[1];
+    if (extra !== undefined) throw new Error(`\`${extra}\` is one too many: name one at a time`);
+    return parsed;
   } catch (error) {
     const why = error instanceof Error ? (error.message.split(". ")[0] ?? "") : "";
     throw new UserError(`${why}. Usage: dl-labs ${command.name} ${command.usage}`);

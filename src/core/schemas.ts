@@ -8,6 +8,8 @@ const slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be a slug: lower-case letters, digits and single hyphens");
 const sentence = z.string().trim().min(1, "must not be empty");
 
+const webAddress = z.url({ protocol: /^https?$/, error: "must be an address that begins with https://" });
+
 const python = z
   .strictObject({
     requires: z.array(sentence).default([]).describe("Libraries by their pip names, such as numpy."),
@@ -92,7 +94,7 @@ export const stepSchema = z.discriminatedUnion("kind", [
       .refine(({ src, youtube }) => src !== undefined || youtube !== undefined, "needs `src` or `youtube`"),
   }),
   z.strictObject({ ...common, kind: z.literal("quiz"), questions: z.array(questionSchema).min(1) }),
-  z.strictObject({ ...common, kind: z.literal("playground"), link: z.url().optional() }),
+  z.strictObject({ ...common, kind: z.literal("playground"), link: webAddress.optional() }),
   z.strictObject({
     ...common,
     kind: z.literal("code"),
@@ -104,7 +106,7 @@ export const stepSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     ...common,
     kind: z.literal("resources"),
-    links: z.array(z.strictObject({ title: sentence, url: z.url() })).min(1),
+    links: z.array(z.strictObject({ title: sentence, url: webAddress })).min(1),
   }),
 ]);
 export type StepFields = z.infer<typeof stepSchema>;

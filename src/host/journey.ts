@@ -17,7 +17,7 @@ export class Journey {
     private readonly panels: { readonly lecture: LecturePanel; readonly step: StepPanel },
   ) {
     packs.onDidChange(() => this.setContext());
-    progress.onDidChange(() => this.setContext());
+    progress.onDidChange(() => this.packs.all.length > 0 && this.setContext());
   }
 
   get current(): Place | undefined {
@@ -33,18 +33,25 @@ export class Journey {
       return;
     }
     const beside = isCode(place) || this.panels.lecture.isVisible;
+    // The slide that a lecture's step belongs to stands beside it.
+    if (place.part.kind === "lecture" && this.panels.lecture.isVisible) this.panels.lecture.show(place);
     try {
       if (isCode(place)) await this.openFile(place);
     } finally {
       // Even where the file cannot be opened, the task can be read.
-      this.panels.step.show(place, beside ? vscode.ViewColumn.Two : vscode.ViewColumn.One);
+      this.panels.step.show(
+        place,
+        beside ? vscode.ViewColumn.Two : vscode.ViewColumn.One,
+        // Code is written in the editor; everything else is done in the panel.
+        !isCode(place),
+      );
     }
   }
 
   /** Makes a code step the current one and shows its panel, where the verdicts appear: a check of it began. */
   showBeside(place: Place): void {
     this.progress.setCurrent(place.ref);
-    this.panels.step.show(place, vscode.ViewColumn.Two);
+    this.panels.step.show(place, vscode.ViewColumn.Two, false);
   }
 
   /** The learner moved to another slide within the panel. */
@@ -93,6 +100,7 @@ export class Journey {
     const index = steps.findIndex(({ ref }) => ref === current?.ref);
     const set = (key: string, value: unknown): void =>
       void vscode.commands.executeCommand("setContext", `deepLearningLabs.${key}`, value);
+    set("loaded", true);
     set("hasSteps", steps.length > 0);
     set("stepKind", current?.step.kind);
     set("hasHints", (current?.step.hints.length ?? 0) > 0);

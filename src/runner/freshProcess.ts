@@ -64,7 +64,7 @@ export class FreshProcess implements Runner {
         killTree(child);
         child.stdout.destroy();
         child.stderr.destroy();
-        resolve(events.report(stopped ?? end, (performance.now() - began) / 1000));
+        resolve(events.report(stopped ?? end, Math.round(performance.now() - began) / 1000));
       };
       child.on("error", (error) => finish({ outcome: "environment", message: cannotStart(command, error) }));
       child.on("exit", (code, signalName) => {

@@ -37,17 +37,17 @@ export class StepPanel implements vscode.WebviewPanelSerializer {
     return vscode.window.registerWebviewPanelSerializer(viewType, this);
   }
 
-  show(place: Place, column: vscode.ViewColumn): void {
+  show(place: Place, column: vscode.ViewColumn, takesFocus: boolean): void {
     this.place = place;
     if (this.panel) {
       this.panel.title = place.step.title;
-      this.panel.reveal(this.panel.viewColumn ?? column, true);
+      this.panel.reveal(this.panel.viewColumn ?? column, !takesFocus);
       this.push();
       return;
     }
     const panel = vscode.window.createWebviewPanel(viewType, place.step.title, {
       viewColumn: column,
-      preserveFocus: true,
+      preserveFocus: !takesFocus,
     });
     this.adopt(panel);
   }

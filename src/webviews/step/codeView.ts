@@ -22,9 +22,9 @@ export function codeView(state: StepPanelState, code: CodeState, host: StepPanel
 }
 
 function absent(host: StepPanelHost): TemplateResult {
-  return html`<p class="muted">${t("This file is not in your lab folder yet.")}</p>
+  return html`<p class="muted">${t("This file is not in your lab folder.")}</p>
     <div class="buttons">
-      <vscode-button @click=${() => void host.openLabFolder()}>${t("Open the lab folder")}</vscode-button>
+      <vscode-button @click=${() => void host.openLabFolder()}>${t("Bring the file back")}</vscode-button>
     </div>`;
 }
 
