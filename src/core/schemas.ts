@@ -110,4 +110,3 @@ export const stepSchema = z.discriminatedUnion("kind", [
   }),
 ]);
 export type StepFields = z.infer<typeof stepSchema>;
-export const stepKinds = stepSchema.options.map((option) => option.shape.kind.value);
